@@ -98,7 +98,7 @@ class Tour:
     def ask(self) -> None:
         self.type_question(QUESTION)
         if len(QgsProject.instance().layerTreeRoot().findGroups()) != 1:
-            raise NoPicture(f"no answer came: {self.form.status.text()}")
+            raise NoPicture(f"no answer came: {self.form.status.text()} {self.dock.heading.outcome.text()}")
         self.hover("upper left")
         self.camera.take("answer", self.canvas, self.dock, mouse=True)
         self.camera.take("window", iface.mainWindow(), mouse=True)

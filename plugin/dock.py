@@ -16,6 +16,7 @@ except ImportError:
     from qgis.PyQt.QtWidgets import QShortcut
 
 from .ask.form import AskForm
+from .ask.heading import AnswerHeading
 from .ask.knows_notice import KnowsNotice
 from .history.panel import HistoryPanel
 from .language import tr
@@ -32,7 +33,8 @@ class Dock(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("AskMap", parent)
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
-        self.news, self.form, self.knows, self.answer = NewsNotice(), AskForm(), KnowsNotice(), AnswerPanel()
+        self.news, self.form, self.heading = NewsNotice(), AskForm(), AnswerHeading()
+        self.knows, self.answer = KnowsNotice(), AnswerPanel()
         self.history, self.teach = HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -88,8 +90,8 @@ class Dock(QgsDockWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.addWidget(self.news)
-        column.addWidget(self.form)
-        column.addWidget(self.knows)
+        for widget in (self.form, self.heading, self.knows):
+            column.addWidget(widget)
         column.addWidget(self.answer, 1)
         return _PageArea(page)
 

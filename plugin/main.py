@@ -56,7 +56,6 @@ class Plugin:
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
-        self.dock.form.close_down()
         self.dock.deleteLater()
         QgsApplication.processingRegistry().removeProvider(self.provider)
         remove(self.translator)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, Optional
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 
 from ..backend.engine.kinds import describe
-from ..backend.entries.entry import STOPPED, UNKNOWN, Entry
-from ..backend.errors import MissingPackage
-from ..backend.geo.outlines import box_geometry
-from ..backend.stages import Box
+from ..backend.entries.entry import ANSWERED, UNKNOWN, Entry
+from ..backend.errors import AskMapError, MissingPackage
 from .ask import controller as ask
 from .ask.knowledge import Knowledge
+from .ask.layer_follow import LayerFollow
+from .ask.page_state import PageState
+from .ask.standing import Standing
 from .backend_messages import translate
 from .context import Context, Part
 from .dock import Dock
@@ -23,6 +25,9 @@ from .history import controller as history
 from .install.controller import InstallController
 from .install.panel import InstallPanel
 from .language import tr
+from .layers.group import layers_of
+from .map.subject import subject_of
+from .map.transforms import wkt_of
 from .news import take_news
 from .options import controller as options
 from .reports import controller as reports
@@ -41,6 +46,8 @@ class Wiring(QObject):
         self.answer = review.build(context, dock.answer, self.history, self)
         self.review = self.answer.review
         self.ask = ask.build(context, dock.form, self.review, self.history)
+        self.page = PageState(context, self.review, self.ask, self)
+        self.follow = LayerFollow(context.iface, dock.form, self)
         self.teach = teach.build(context, dock.teach, self.ask.view, self)
         self.export = export.build(context, self.review, self.history, self)
         self.compare = reports.build(context, self.review.read, self.history, self)
@@ -56,7 +63,9 @@ class Wiring(QObject):
         self._connect_install()
         self._connect_knowledge()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
+        QgsProject.instance().readProject.connect(self._open_last)  # after the history was opened
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
+        self._open_last()
         self.history.project.look_for_unsaved()
         dock.news.show_news(take_news(is_new_here=not context.settings.now.welcomed))
 
@@ -64,6 +73,7 @@ class Wiring(QObject):
         """The context's file worker may use the history, so the history is closed last."""
         self.context.engine.placed.disconnect(self._show_place)  # a job that still loads may tell it later
         QgsProject.instance().cleared.disconnect(self.answer.forget)
+        QgsProject.instance().readProject.disconnect(self._open_last)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
             self.options,
@@ -73,6 +83,8 @@ class Wiring(QObject):
             self.compare,
             self.export,
             self.teach,
+            self.follow,
+            self.page,
             self.ask,
             self.answer,
         )
@@ -83,16 +95,23 @@ class Wiring(QObject):
         """Opens an entry of the history, in the dock and on the map."""
         if self.answer.controller.open(id):
             self.answer.layers.files.ensure(self.review.entry)
-            grid = self.review.entry.grid
-            whole = box_geometry(Box(0, 0, grid.width, grid.height), grid)
-            self.context.highlights.zoom_to([whole], grid.crs)
+            self.page.zoom()
             self._dock.show_answer_page()
             self._dock.answer.cards.list.setFocus()
 
+    def _open_last(self, *_: object) -> None:
+        """The last answer of the project, if what it found is on the map."""
+        for heading in self.history.project.headings():
+            is_shown = not heading.targets or layers_of(heading.id, QgsProject.instance())
+            if heading.outcome in (ANSWERED, UNKNOWN) and is_shown:
+                self.answer.controller.open(heading.id)
+                break
+
     def _connect_asking(self) -> None:
-        runner = self.ask.runner
-        runner.thought_grew.connect(self._dock.answer.reasoning.show_thought)
-        runner.stopped.connect(self._show_thought_again)
+        self.page.changed.connect(self._show_standing)
+        self.ask.runner.thought_grew.connect(self._dock.answer.show_thought)
+        self.ask.outside.connect(self._offer_way)
+        self._dock.heading.zoom_wanted.connect(self.page.zoom)
         self.ask.replaced.connect(self.answer.visibility.take_place)
         self.ask.compare_wanted.connect(self.compare.compare)
         self._dock.form.asked_again.connect(lambda: self.ask.offer_again(self.review.entry.id))
@@ -112,7 +131,8 @@ class Wiring(QObject):
         panel.open_wanted.connect(self.open)
         panel.rerun_wanted.connect(self.ask.offer_again)
         panel.compare_wanted.connect(self.compare.compare)
-        self.history.page.deleted.connect(self._close_deleted)
+        self.history.page.deleted.connect(self._take_away)
+        self.history.page.restored.connect(self.answer.deleted.bring_back)
         self.history.project.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
@@ -201,28 +221,34 @@ class Wiring(QObject):
             self.history.page.refresh()
 
     def _show_opened(self, entry: Entry) -> None:
-        ends = {
-            STOPPED: tr("Stopped."),
-            UNKNOWN: tr("The model does not know what that looks like."),
-        }
         self._dock.form.set_answered(True)
-        self._dock.form.show_asked(entry.question.text, translate(entry.fault) or ends.get(entry.outcome, ""))
+        self._dock.form.show_asked(entry.question.text)
+        if not self.ask.is_new(entry):  # else what was chosen since it was asked stays
+            self.follow.follow_answer(subject_of(entry.provenance.source, QgsProject.instance()))
         self._dock.history.mark_open(entry.id)
         self._show_knowledge_beside(entry)
 
-    def _show_thought_again(self) -> None:
-        """Shows the reasoning of the open answer again; that of the stopped question is in the history."""
-        if self.review.entry is not None:
-            self._dock.answer.reasoning.show_entry(self.review.entry)
+    def _show_standing(self, standing: Standing) -> None:
+        self._dock.heading.show_heading(standing.heading())
+        self._dock.answer.stream(standing.streams, standing.title_of_cards())
+
+    def _offer_way(self, error: AskMapError) -> None:
+        """The map shows no part of the layer that was to be asked about."""
+        layer = self._dock.form.chosen_layer()
+        go = tr("Zoom to «{layer}»").format(layer=layer.name())
+        there = bytes(QgsGeometry.fromRect(layer.extent()).asWkb())
+        zoom = partial(self.context.highlights.zoom_to, [there], wkt_of(layer.crs()))
+        self._dock.form.offer(translate(error.message), {go: zoom})
 
     def _show_unsaved(self, _: list[Any]) -> None:
         """On the history page, and in the message bar so that it is noticed."""
         self._dock.show_history_page()
         self.context.error_bar.show_message(self._dock.history.notice.label.text())
 
-    def _close_deleted(self, ids: list[str]) -> None:
-        if self.review.entry is not None and self.review.entry.id in ids:
-            self.review.close()
+    def _take_away(self, ids: list[str]) -> None:
+        for question in self.answer.deleted.take_away(ids):
+            text = tr("The layers of «{question}» stay on the map: one of them is being edited.")
+            self.context.error_bar.show_message(text.format(question=question))
 
     def _teach_answer(self) -> None:
         entry, error_bar = self.review.entry, self.context.error_bar

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.kinds import describe
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.entries.follow_up import is_turn
-from ...backend.errors import AskMapError, EntryMissing, MissingPackage
+from ...backend.errors import AskMapError, EntryMissing, MissingPackage, OutsideRaster
 from ...backend.raster.stretch import Stretch
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
@@ -23,6 +23,7 @@ from ..language import tr
 from ..layers.group import add_entry, layers_of
 from ..layers.paths import masks_of
 from ..map.cautions import cautions_of
+from ..map.subject import Subject, subject_of
 from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
@@ -36,6 +37,7 @@ from .again_dialog import AgainDialog, Rerun
 from .form import AskForm
 from .request import Found, Request
 from .runner import QuestionRunner
+from .standing import Asked
 
 TURNS_KEPT = 3  # of a conversation, as many as the prompt holds
 TURNS_LOOKED_AT = 20  # some of them were stopped, or failed
@@ -47,6 +49,9 @@ class StillAsking(AskMapError):
 
 class AskController(QObject):
     compare_wanted = pyqtSignal(str, str)  # ids of two entries, the older one first
+    began = pyqtSignal(object)  # Asked
+    ended = pyqtSignal()  # with or without an answer, which is shown after this
+    outside = pyqtSignal(object)  # OutsideRaster: the map shows no part of the chosen layer
     replaced = pyqtSignal(str, str)  # id of the new answer, id of the answer that it replaces
 
     def __init__(self, context: Context, form: AskForm, review: Review, answers: HistoryPart) -> None:
@@ -56,6 +61,7 @@ class AskController(QObject):
         self.runner = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
+        self._cautions: dict[str, tuple[str, ...]] = {}  # by the ids of the entries
         self._prepared = False
         self._windows: OpenWindows[AgainDialog] = OpenWindows()
         self._connect()
@@ -75,7 +81,7 @@ class AskController(QObject):
         runner.progressed.connect(lambda fraction, step: form.show_progress(fraction, translate(step)))
         runner.answered.connect(self._show_answer)
         runner.failed.connect(self._show_failure)
-        runner.stopped.connect(lambda: form.show_end(tr("Stopped.")))
+        runner.stopped.connect(lambda: self._end(tr("Stopped.")))
         self._settings.changed.connect(self.look_for_packages)  # another engine may need none
         QgsProject.instance().cleared.connect(self._forget)
 
@@ -84,6 +90,14 @@ class AskController(QObject):
         QgsProject.instance().cleared.disconnect(self._forget)
         self._windows.close()
         self.runner.close()
+
+    def is_new(self, entry: Entry) -> bool:
+        """Whether it is that of the question that was asked last."""
+        return entry.id == self._asked
+
+    def cautions(self, entry: Entry) -> tuple[str, ...]:
+        """Of answers of an earlier session, those that are kept with them."""
+        return self._cautions.get(entry.id, _warnings(entry))
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
         """The view that the form asks about: a function for a worker thread, or a Rendering to start."""
@@ -102,7 +116,7 @@ class AskController(QObject):
             follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
             self._ask_about_view(self._request(text, self._settings.now, follows))
 
-        self._try(begin)
+        self._try(begin, Asked(text.strip(), self._about()))
 
     def offer_again(self, id: str) -> None:
         """The window in which the question of an entry is changed and asked again."""
@@ -127,6 +141,8 @@ class AskController(QObject):
             self._settings.now, reasoner=rerun.reasoner, seed=rerun.seed, temperature=rerun.temperature
         )
 
+        about = subject_of(entry.provenance.source, QgsProject.instance()).text()
+
         def begin() -> None:
             follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
             request = self._request(rerun.text, settings, follows)
@@ -135,7 +151,7 @@ class AskController(QObject):
             else:
                 self._ask_about_view(request)
 
-        self._try(begin)
+        self._try(begin, Asked(rerun.text.strip(), about if rerun.same_view else self._about()))
 
     def look_for_packages(self) -> None:
         folder = packages_folder(self._settings.now)
@@ -167,14 +183,25 @@ class AskController(QObject):
         except AskMapError:
             return True
 
-    def _try(self, begin: Callable[[], None]) -> None:
+    def _try(self, begin: Callable[[], None], asked: Asked) -> None:
         self._prepared = True
         self._error_bar.clear()
         try:
             begin()
-            self._form.show_start(tr("Looking at the map"))
         except AskMapError as error:
             self._show_error(error)
+        else:
+            self._form.show_start(tr("Looking at the map"), asked.text)
+            self.began.emit(asked)
+
+    def _end(self, status: str) -> None:
+        self._form.show_end(status)
+        self.ended.emit()
+
+    def _about(self) -> str:
+        layer = self._form.chosen_layer()
+        name = layer.name() if layer else tr("The map as I see it")
+        return Subject(name, layer, self._form.wants_native_pixels()).text()
 
     def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
         question = question_from(text, settings.answer_language)
@@ -215,13 +242,10 @@ class AskController(QObject):
     def _show_answer(self, found: Found) -> None:
         entry = found.entry
         self._answers.scenes.keep(entry.id, found.scene)
-        self._form.show_cautions(self._cautions(found))
+        self._cautions[entry.id] = (*_warnings(entry), *cautions_of(entry, found.seen))
+        self._end("")
         self._review.open(entry)
-        if found.path is None:
-            self._form.show_end(_without_targets(entry))
-            self._take_place(entry)
-        elif self._add_layers(found):
-            self._form.show_end(_summary(entry))
+        if found.path is None or self._add_layers(found):
             self._take_place(entry)
         if self._compared_with:
             self.compare_wanted.emit(self._compared_with, entry.id)
@@ -243,19 +267,23 @@ class AskController(QObject):
             return False
         return True
 
-    def _cautions(self, found: Found) -> tuple[str, ...]:
-        warnings = tuple(translate(warning) for warning in found.entry.provenance.warnings)
-        return (*warnings, *cautions_of(found.entry, found.seen))
-
     def _show_failure(self, error: Exception) -> None:
         """Shows the thought so far, and no targets of the question before."""
+        self._end("")
         with suppress(AskMapError):  # it failed before it was in the history
             self._review.open(self._answers.history.entry(self._asked))
         self._show_error(error)
+        entry = self._review.entry
+        if entry is not None and self.is_new(entry) and entry.fault:
+            self._form.show_status("")  # the heading says it
 
     def _show_error(self, error: Exception) -> None:
+        if isinstance(error, OutsideRaster) and self._form.chosen_layer() is not None:
+            self._end("")
+            self.outside.emit(error)
+            return
         text = self._error_bar.show_error(error)
-        self._form.show_end(text)
+        self._end(text)
         if isinstance(error, MissingPackage):  # they are there, and fail in use: they can be installed again
             self._form.notice.show_advice(text)
 
@@ -263,16 +291,11 @@ class AskController(QObject):
         """The project is closed: its answer would belong to a map that is gone."""
         self.runner.stop()
         self._answers.scenes.forget()
+        self._cautions.clear()
 
 
-def _without_targets(entry: Entry) -> str:
-    if entry.outcome == UNKNOWN:
-        return tr("The model does not know what that looks like.")
-    return tr("Nothing found; the reasoning below says why.")
-
-
-def _summary(entry: Entry) -> str:
-    return tr("%n target(s) found.", len(entry.findings))
+def _warnings(entry: Entry) -> tuple[str, ...]:
+    return tuple(translate(warning) for warning in entry.provenance.warnings)
 
 
 def build(context: Context, form: AskForm, review: Review, answers: HistoryPart) -> AskController:

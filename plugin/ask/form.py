@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Optional
+from typing import Callable, Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QTextCursor
@@ -74,11 +74,14 @@ class AskForm(QWidget):
         self.again_button.setToolTip(tr("The same question with another model, wording, seed or view"))
         self.follows = QCheckBox(tr("&Follow up"))
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
-        self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
+        self.running, self.status, self.progress = plain_label(), plain_label(), QProgressBar()
+        self.way = LinksLabel()
         self.engine, self.destination = quiet_label(), plain_label()
         self._ready = self._working = self._has_answer = self._loading = False
         self._asked = ""  # the question of the answer that is open
         self._sent = ""  # the one that was asked last
+        self._is_refused = False  # another question, because that one is being answered
+        self._ways: dict[str, Callable[[], None]] = {}  # by the text of their links
         self._lay_out()
         self._connect()
         self._show_state()
@@ -95,27 +98,35 @@ class AskForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
         column.addLayout(form)
+        column.addWidget(self.way)
         for widget in (self.question, self.destination, self.examples, self.follows):
             column.addWidget(widget)
         column.addLayout(buttons)
-        for widget in (self.progress, self.status, self.caution, self.engine):
+        for widget in (self.running, self.progress, self.status, self.engine):
             column.addWidget(widget)
-        for label in (self.caution, self.engine, self.destination, self.examples):
+        for label in (self.running, self.engine, self.destination, self.examples, self.way):
             label.hide()
 
     def _connect(self) -> None:
         self.layer.layerChanged.connect(self._offer_pixels)
-        self.question.entered.connect(self.ask_button.click)  # a disabled button stays silent
+        self.layer.activated.connect(lambda _: self.offer(""))  # the user has chosen
+        self.way.clicked.connect(self._go)
+        self.question.entered.connect(self.enter)
         self.question.textChanged.connect(self._notice_typing)
+        self.question.textChanged.connect(self._show_running)
         self.examples.clicked.connect(self.take_example)
         self.ask_button.clicked.connect(self._ask)
         self.again_button.clicked.connect(self.asked_again)
         self.stop_button.clicked.connect(self.stop_pressed)
         self.follows.clicked.connect(lambda follows: self.go_to_question() if follows else None)
-        QgsProject.instance().layersAdded.connect(self._offer_first_raster)
 
-    def close_down(self) -> None:
-        QgsProject.instance().layersAdded.disconnect(self._offer_first_raster)
+    def enter(self) -> None:
+        """Asks; says so where that has to wait."""
+        if self._working and self.question.toPlainText().strip() != self._sent:
+            self._is_refused = True
+            self._show_running()
+        else:
+            self.ask_button.click()  # a disabled button stays silent
 
     def go_to_question(self) -> None:
         """Selects a question that was asked already, so that typing replaces it."""
@@ -126,6 +137,23 @@ class AskForm(QWidget):
     def chosen_layer(self) -> Optional[QgsRasterLayer]:
         """None = the map as the user sees it."""
         return self.layer.currentLayer()
+
+    def choose_layer(self, layer: Optional[QgsRasterLayer]) -> None:
+        """None = the map as the user sees it."""
+        if layer is None:
+            self.layer.setCurrentIndex(0)  # with its text; setLayer() would show nothing
+        else:
+            self.layer.setLayer(layer)
+
+    def except_answers(self) -> None:
+        """Offers no layer that AskMap made."""
+        layers = QgsProject.instance().mapLayers().values()
+        self.layer.setExceptedLayerList([layer for layer in layers if layer.customProperty(ANSWER_MARK)])
+
+    def offer(self, sentence: str, ways: Optional[dict[str, Callable[[], None]]] = None) -> None:
+        """A sentence about the layer, and links to what can be done; "" for none."""
+        self._ways = ways or {}
+        self.way.show_text(sentence, list(self._ways))
 
     def wants_native_pixels(self) -> bool:
         return is_file(self.chosen_layer()) and self.pixels.currentIndex() == 0
@@ -167,14 +195,13 @@ class AskForm(QWidget):
             self.follows.setChecked(False)
         self._show_state()
 
-    def show_asked(self, question: str, status: str) -> None:
+    def show_asked(self, question: str) -> None:
         """The question of the open answer; what the user has begun to type stays, as does a running step."""
         if self.question.toPlainText().strip() in ("", self._asked):
             self._put(question)
         self._asked = question.strip()
         if not self._working:
-            self.show_cautions(())
-            self.show_status(status)
+            self.show_status("")
 
     def unasked(self) -> str:
         """The typed question; "" if it was asked already."""
@@ -191,15 +218,17 @@ class AskForm(QWidget):
         blocked = self.question.blockSignals(True)
         self.question.setPlainText(question)
         self.question.blockSignals(blocked)
+        self._show_running()
 
-    def show_start(self, step: str) -> None:
-        self._working = True
-        self.show_cautions(())
+    def show_start(self, step: str, question: str = "") -> None:
+        self._working, self._is_refused, self._sent = True, False, question.strip()
+        self.offer("")
         self.show_progress(0.0, step)
         self._show_state()
 
     def show_end(self, status: str) -> None:
-        self._working = False
+        """A question without an answer counts as not asked: its text is kept like one that is being typed."""
+        self._working, self._is_refused, self._sent = False, False, ""
         self.show_status(status)
         self._show_state()
 
@@ -224,10 +253,6 @@ class AskForm(QWidget):
     def show_status(self, status: str) -> None:
         self.status.setText(status)
 
-    def show_cautions(self, sentences: tuple[str, ...]) -> None:
-        self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
-        self.caution.setVisible(bool(sentences))
-
     def show_engine(self, sentence: str, details: str) -> None:
         """Which process it runs in, and why; "" where there is nothing to say."""
         self.engine.setText(sentence)
@@ -235,8 +260,12 @@ class AskForm(QWidget):
         self.engine.setVisible(bool(sentence))
 
     def _ask(self) -> None:
-        self._sent = self.question.toPlainText().strip()
         self.asked.emit(self.question.toPlainText())
+
+    def _go(self, way: str) -> None:
+        go = self._ways[way]
+        self.offer("")
+        go()
 
     def _show_state(self) -> None:
         free = self._ready and not self._working
@@ -245,17 +274,21 @@ class AskForm(QWidget):
         self.follows.setEnabled(self._has_answer)
         self.stop_button.setEnabled(self._working)
         self.progress.setVisible(self._working or self._loading)
+        self._show_running()
 
     def _offer_pixels(self) -> None:
         self.pixels.setEnabled(is_file(self.chosen_layer()))
 
-    def _offer_first_raster(self, layers: list[QgsMapLayer]) -> None:
-        """Chooses the first raster file: answers are best from a file's own pixels."""
-        everything = QgsProject.instance().mapLayers().values()
-        self.layer.setExceptedLayerList([layer for layer in everything if layer.customProperty(ANSWER_MARK)])
-        rasters = [layer for layer in everything if is_file(layer) and not layer.customProperty(ANSWER_MARK)]
-        if len(rasters) == 1 and rasters[0] in layers:
-            self.layer.setLayer(rasters[0])
+    def _show_running(self) -> None:
+        """Which question is being answered, where another one is typed."""
+        is_other = self.question.toPlainText().strip() != self._sent
+        self._is_refused = self._is_refused and is_other
+        lines = [tr("Being answered: «{question}»").format(question=self._sent)]
+        if self._is_refused:
+            why, hint = tr("Another question is being answered."), tr("Wait for its answer, or stop it.")
+            lines.append(f"⚠ {why} {hint}")
+        self.running.setText("\n".join(lines))
+        self.running.setVisible(self._working and is_other)
 
     def _notice_typing(self) -> None:
         if self._ready and not self._working:

@@ -30,6 +30,7 @@ class HistoryController(QObject):
 
     reported = pyqtSignal(str)  # path of the report
     deleted = pyqtSignal(list)  # ids
+    restored = pyqtSignal(list)  # ids
     failed = pyqtSignal(object)  # any exception
 
     def __init__(
@@ -38,6 +39,7 @@ class HistoryController(QObject):
         super().__init__(panel)  # deleted with it
         self._panel, self._kept = panel, kept
         self._file_worker, self._settings = file_worker, settings
+        self._deleted: list[str] = []  # ids, last
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -66,13 +68,14 @@ class HistoryController(QObject):
 
     def _delete(self, ids: Sequence[str]) -> None:
         """On the file worker: their pictures are copied first, so that they can be restored."""
-        history = self._kept.history
+        history, self._deleted = self._kept.history, list(ids)
         self._file_worker.run(
             lambda: history.delete(*ids), lambda _: self.deleted.emit(list(ids)), self.failed.emit
         )
 
     def _restore(self) -> None:
-        self._file_worker.run(self._kept.history.restore, lambda _: None, self.failed.emit)
+        ids = self._deleted
+        self._file_worker.run(self._kept.history.restore, lambda _: self.restored.emit(ids), self.failed.emit)
 
     def _report(self, ids: Sequence[str], path: str) -> None:
         """On the file worker: the pictures of a hundred answers take seconds."""

@@ -99,6 +99,26 @@ def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
     }
 
 
+def question_of(layers: dict[str, QgsMapLayer]) -> str:
+    """That the layers of an entry answer; at least one."""
+    return next(iter(layers.values())).customProperty(ANSWER_MARK)
+
+
+def remove_entry(id: str, project: QgsProject) -> bool:
+    """Takes the layers of the entry out of the project, and its group, unless the user has put something in.
+
+    False, and all stay, where one of them is being edited. The files stay.
+    """
+    layers = [layer for layer in project.mapLayers().values() if layer.customProperty(ENTRY_MARK) == id]
+    if any(isinstance(layer, QgsVectorLayer) and layer.isEditable() for layer in layers):
+        return False
+    project.removeMapLayers([layer.id() for layer in layers])
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(ENTRY_MARK) == id and not group.children():
+            group.parent().removeChildNode(group)  # type: ignore[attr-defined]
+    return True
+
+
 def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
     layer = _open_layer(path, table)
     if layer.featureCount() == 0 and table != "targets":

@@ -73,6 +73,11 @@ class LayerSync(QObject):
             self._steps.extend(_steps(entry.id, (_LOOK,), numbers))
             self._soon.start(0)
 
+    def drop(self, id: str) -> None:
+        """Of the entry nothing is written any more: it is deleted."""
+        self._pending.pop(id, None)
+        self._steps = deque(step for step in self._steps if step.id != id)
+
     def write_now(self) -> None:
         """Writes all that waits. Comparisons are dropped: opening the answer makes them again."""
         self._steps = deque(step for step in self._steps if step.table != _LOOK)

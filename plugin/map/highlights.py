@@ -25,6 +25,7 @@ from .prompt_marker import PromptMarker
 from .scene_transform import SceneTransform
 from .transforms import crs_from, drawn_transform
 
+LEAST_SHARE = 0.5  # of a place, from which on the map shows it
 ROOM = 1.5  # the extent that is zoomed to, as a multiple of the outlines', so that their surroundings show
 
 _HOVER, _CHOICE = QColor(*BLUE), QColor(*VERMILION)
@@ -106,6 +107,14 @@ class Highlights:
             self._canvas.setExtent(extent)
             self._canvas.refresh()
 
+    def shows(self, outline: bytes, crs: str) -> bool:
+        """Whether the map shows half of it, or half of the map lies in it; or it has no place there."""
+        there, shown = QgsRectangle(), self._canvas.mapSettings().visibleExtent()
+        for shape in self._on_map([outline], crs):
+            there.combineExtentWith(shape.boundingBox())
+        smaller = min(_area(there), _area(shown))
+        return smaller == 0 or _area(there.intersect(shown)) >= LEAST_SHARE * smaller
+
     def _show(self, kind: str, draw: Callable[[], None]) -> None:
         self._draw_again[kind] = draw
         draw()
@@ -132,6 +141,10 @@ class Highlights:
         transform = drawn_transform(crs_from(crs), self._canvas.mapSettings().destinationCrs())
         shapes = (transform_densified(shape_of(outline), transform) for outline in outlines)
         return [shape for shape in shapes if shape is not None and not shape.isEmpty()]
+
+
+def _area(extent: QgsRectangle) -> float:
+    return 0.0 if extent.isEmpty() else extent.width() * extent.height()
 
 
 def _band(canvas: QgsMapCanvas, colour: QColor, style: Qt.PenStyle, alpha: int) -> QgsRubberBand:

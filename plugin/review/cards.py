@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVB
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.stages import Scene
 from ..language import tr
+from ..widgets.labels import plain_label
 from .card_actions import KEYS, CardActions
 from .card_delegate import state_name, thumbnail_side
 from .card_model import ALL, CardModel, CardOrder, CardView
@@ -33,7 +34,7 @@ class Cards(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.count = QLabel(wordWrap=True)
+        self.title, self.count = plain_label(), QLabel(wordWrap=True)
         self.buttons = CardActions()
         self.list, self._model = CardView(), CardModel()
         self.list.setModel(self._model)
@@ -81,6 +82,11 @@ class Cards(QWidget):
         self._entry_id = ""
         self._model.show(None, None)
         self._select(0)
+
+    def show_title(self, title: str) -> None:
+        """Whose targets these are; "" where that is said above."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
 
     def choose(self, number: int) -> None:
         """Without a signal; resets the filter if it hides the finding. 0 = none."""
@@ -135,6 +141,8 @@ class Cards(QWidget):
             line.addWidget(box, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.title.hide()
+        column.addWidget(self.title)
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self.list, 1)

@@ -17,6 +17,7 @@ from ..layers import part as layers_part
 from ..layers.group import TABLE_MARK
 from ..layers.styles import Colouring, apply_style, write_colouring
 from .correction import Correction
+from .deleted import DeletedAnswers
 from .mask_refiner import MaskRefiner
 from .model_view_controller import ModelViewController
 from .panel import AnswerPanel
@@ -74,7 +75,7 @@ class ReviewController(QObject):
         # The mouse may have been over its card
         review.removed.connect(lambda _: self._highlights.clear_hover())
         for moved in (review.changed, review.removed):
-            moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
+            moved.connect(lambda _: self._view.show_reasoning(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
         review.failed.connect(self._show_error)
 
@@ -159,6 +160,7 @@ class ReviewPart:
     review: Review
     layers: layers_part.LayersPart
     visibility: Visibility
+    deleted: DeletedAnswers
     mask_refiner: MaskRefiner
     correction: Correction
     controller: ReviewController
@@ -172,6 +174,7 @@ class ReviewPart:
         """The project was closed."""
         self.review.forget()
         self.layers.files.forget()
+        self.deleted.forget()
 
     def colour(self, colouring: Colouring) -> None:
         """Of all answers in the project: two colourings side by side would mislead."""
@@ -190,6 +193,7 @@ def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject
         review,
         layers,
         Visibility(review, parent),
+        DeletedAnswers(review, layers),
         mask_refiner,
         Correction(context, review, mask_refiner, parent),
         ReviewController(context, view, review, answers),

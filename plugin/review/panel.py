@@ -23,6 +23,8 @@ class AnswerPanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.reasoning, self.cards = ReasoningPanel(), Cards()
+        self._entry: Optional[Entry] = None
+        self._streams = False  # the reasoning of a question that is being answered
         self.seen_button = QPushButton(tr("Wh&at the model saw…"))
         self.export_button = QPushButton(tr("E&xport…"))
         self.samples_button = QPushButton(tr("Use for trai&ning"))
@@ -36,13 +38,36 @@ class AnswerPanel(QWidget):
         self.clear()
 
     def show_entry(self, entry: Entry) -> None:
-        self.reasoning.show_entry(entry)
+        self.show_reasoning(entry)
         self.cards.show_entry(entry, None)
         self._enable(True)
         self.export_button.setEnabled(bool(entry.findings))
 
+    def show_reasoning(self, entry: Entry) -> None:
+        """Later, where that of another question streams in."""
+        self._entry = entry
+        if not self._streams:
+            self.reasoning.show_entry(entry)
+
+    def stream(self, streams: bool, title_of_cards: str) -> None:
+        """Whether the reasoning of another question streams in, and then whose targets the cards are."""
+        self.cards.show_title(title_of_cards)
+        if streams == self._streams:
+            return
+        self._streams = streams
+        if streams or self._entry is None:
+            self.reasoning.clear()
+        else:
+            self.reasoning.show_entry(self._entry)
+
+    def show_thought(self, thought: str) -> None:
+        if self._streams:
+            self.reasoning.show_thought(thought)
+
     def clear(self) -> None:
-        self.reasoning.clear()
+        self._entry = None
+        if not self._streams:
+            self.reasoning.clear()
         self.cards.clear()
         self._enable(False)
 

@@ -31,7 +31,12 @@ class LinksLabel(QLabel):
 
     def show_links(self, before: str, links: Sequence[str]) -> None:
         """Hidden where there are no links."""
+        self.show_text(before, links)
+        self.setVisible(bool(links))
+
+    def show_text(self, before: str, links: Sequence[str] = ()) -> None:
+        """Hidden where there is nothing to show."""
         self._links = tuple(links)
         shown = (f'<a href="{number}">{escape(link)}</a>' for number, link in enumerate(links))
         self.setText(f"{escape(before)} {_BETWEEN.join(shown)}")
-        self.setVisible(bool(links))
+        self.setVisible(bool(before or links))

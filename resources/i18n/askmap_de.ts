@@ -444,12 +444,24 @@
         <translation>Höchstens:</translation>
     </message>
     <message>
+        <source>Back to «{layer}»</source>
+        <translation>Zurück zu „{layer}“</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Rücktaste</translation>
     </message>
     <message>
         <source>Before your first question</source>
         <translation>Vor Ihrer ersten Frage</translation>
+    </message>
+    <message>
+        <source>Being answered: «{question}»</source>
+        <translation>Wird beantwortet: „{question}“</translation>
+    </message>
+    <message>
+        <source>Being answered…</source>
+        <translation>Wird beantwortet…</translation>
     </message>
     <message>
         <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
@@ -1124,6 +1136,10 @@
         <translation>Ni&amp;chts hier beantwortet die Frage</translation>
     </message>
     <message>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Nichts gefunden; das Modell nannte keinen Grund.</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
     </message>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>An {server} wurde nichts gesendet: noch hat niemand zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Now about «{layer}».</source>
+        <translation>Jetzt zu „{layer}“.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question of this answer</source>
+        <translation>Frage zu dieser Antwort</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1732,6 +1756,10 @@
         <translation>Der Layer „{name}“ konnte nicht geändert werden; Ihre Entscheidung steht im Verlauf.</translation>
     </message>
     <message>
+        <source>The layers of «{question}» stay on the map: one of them is being edited.</source>
+        <translation>Die Layer von „{question}“ bleiben auf der Karte: Einer davon wird gerade bearbeitet.</translation>
+    </message>
+    <message>
         <source>The map as I see it</source>
         <translation>Die Karte, wie ich sie sehe</translation>
     </message>
@@ -1938,6 +1966,10 @@
     <message>
         <source>The table {table} lacks the columns {names}.</source>
         <translation>In der Tabelle {table} fehlen die Spalten {names}.</translation>
+    </message>
+    <message>
+        <source>The targets below answer «{question}».</source>
+        <translation>Die Ziele darunter beantworten „{question}“.</translation>
     </message>
     <message>
         <source>The targets of an answer appear here.</source>
@@ -2240,6 +2272,10 @@
         <translation>Hinauszoomen (-)</translation>
     </message>
     <message>
+        <source>Zoom there</source>
+        <translation>Dorthin zoomen</translation>
+    </message>
+    <message>
         <source>Zoom to it</source>
         <translation>Darauf zoomen</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Zoom to where the view lies.</source>
         <translation>Zoomen Sie dorthin, wo der Ausschnitt liegt.</translation>
+    </message>
+    <message>
+        <source>Zoom to «{layer}»</source>
+        <translation>Auf „{layer}“ zoomen</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2566,6 +2606,10 @@
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
         <translation>{key} hieße „{one}“ und „{other}“: Wählen Sie eine andere Taste, sonst bleiben die alten.</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (nicht in diesem Projekt)</translation>
     </message>
     <message>
         <source>{length} cm</source>

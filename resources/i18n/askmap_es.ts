@@ -444,12 +444,24 @@
         <translation>Como máximo:</translation>
     </message>
     <message>
+        <source>Back to «{layer}»</source>
+        <translation>Volver a «{layer}»</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Retroceso</translation>
     </message>
     <message>
         <source>Before your first question</source>
         <translation>Antes de su primera pregunta</translation>
+    </message>
+    <message>
+        <source>Being answered: «{question}»</source>
+        <translation>Se está respondiendo: «{question}»</translation>
+    </message>
+    <message>
+        <source>Being answered…</source>
+        <translation>Se está respondiendo…</translation>
     </message>
     <message>
         <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
@@ -1124,6 +1136,10 @@
         <translation>&amp;Nada aquí responde a la pregunta</translation>
     </message>
     <message>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>No se encontró nada; el modelo no dio ningún motivo.</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
     </message>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>No se envió nada a {server}: nadie lo ha aceptado todavía.</translation>
+    </message>
+    <message>
+        <source>Now about «{layer}».</source>
+        <translation>Ahora sobre «{layer}».</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Question</source>
         <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Question of this answer</source>
+        <translation>Pregunta de esta respuesta</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1732,6 +1756,10 @@
         <translation>No se pudo modificar la capa «{name}»; el historial conserva su decisión.</translation>
     </message>
     <message>
+        <source>The layers of «{question}» stay on the map: one of them is being edited.</source>
+        <translation>Las capas de «{question}» se quedan en el mapa: una de ellas se está editando.</translation>
+    </message>
+    <message>
         <source>The map as I see it</source>
         <translation>El mapa tal como lo veo</translation>
     </message>
@@ -1938,6 +1966,10 @@
     <message>
         <source>The table {table} lacks the columns {names}.</source>
         <translation>A la tabla {table} le faltan las columnas {names}.</translation>
+    </message>
+    <message>
+        <source>The targets below answer «{question}».</source>
+        <translation>Los objetivos de abajo responden a «{question}».</translation>
     </message>
     <message>
         <source>The targets of an answer appear here.</source>
@@ -2240,6 +2272,10 @@
         <translation>Alejar (-)</translation>
     </message>
     <message>
+        <source>Zoom there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
         <source>Zoom to it</source>
         <translation>Hacer zum a él</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Zoom to where the view lies.</source>
         <translation>Haga zum a donde está la vista.</translation>
+    </message>
+    <message>
+        <source>Zoom to «{layer}»</source>
+        <translation>Acercar a «{layer}»</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2566,6 +2606,10 @@
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
         <translation>{key} significaría «{one}» y «{other}»: elija otra tecla o se mantendrán las anteriores.</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (no está en este proyecto)</translation>
     </message>
     <message>
         <source>{length} cm</source>

@@ -444,12 +444,24 @@
         <translation>Au plus :</translation>
     </message>
     <message>
+        <source>Back to «{layer}»</source>
+        <translation>Revenir à « {layer} »</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Retour arrière</translation>
     </message>
     <message>
         <source>Before your first question</source>
         <translation>Avant votre première question</translation>
+    </message>
+    <message>
+        <source>Being answered: «{question}»</source>
+        <translation>En cours de réponse : « {question} »</translation>
+    </message>
+    <message>
+        <source>Being answered…</source>
+        <translation>Réponse en cours…</translation>
     </message>
     <message>
         <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
@@ -1124,6 +1136,10 @@
         <translation>Rien ici &amp;ne répond à la question</translation>
     </message>
     <message>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Rien trouvé ; le modèle n’a pas donné de raison.</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
     </message>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>Rien n'a été envoyé à {server} : personne n'a encore accepté.</translation>
+    </message>
+    <message>
+        <source>Now about «{layer}».</source>
+        <translation>Désormais à propos de « {layer} ».</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Question</source>
         <translation>Question</translation>
+    </message>
+    <message>
+        <source>Question of this answer</source>
+        <translation>Question de cette réponse</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1732,6 +1756,10 @@
         <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
     </message>
     <message>
+        <source>The layers of «{question}» stay on the map: one of them is being edited.</source>
+        <translation>Les couches de « {question} » restent sur la carte : l’une d’elles est en cours d’édition.</translation>
+    </message>
+    <message>
         <source>The map as I see it</source>
         <translation>La carte telle que je la vois</translation>
     </message>
@@ -1938,6 +1966,10 @@
     <message>
         <source>The table {table} lacks the columns {names}.</source>
         <translation>Il manque à la table {table} les colonnes {names}.</translation>
+    </message>
+    <message>
+        <source>The targets below answer «{question}».</source>
+        <translation>Les cibles ci-dessous répondent à « {question} ».</translation>
     </message>
     <message>
         <source>The targets of an answer appear here.</source>
@@ -2240,6 +2272,10 @@
         <translation>Zoom arrière (-)</translation>
     </message>
     <message>
+        <source>Zoom there</source>
+        <translation>Zoomer là-bas</translation>
+    </message>
+    <message>
         <source>Zoom to it</source>
         <translation>Zoomer dessus</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Zoom to where the view lies.</source>
         <translation>Zoomez là où se trouve la vue.</translation>
+    </message>
+    <message>
+        <source>Zoom to «{layer}»</source>
+        <translation>Zoomer sur « {layer} »</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2566,6 +2606,10 @@
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
         <translation>{key} signifierait « {one} » et « {other} » : choisissez une autre touche, sinon les anciennes restent.</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (pas dans ce projet)</translation>
     </message>
     <message>
         <source>{length} cm</source>

@@ -444,12 +444,24 @@
         <translation>No máximo:</translation>
     </message>
     <message>
+        <source>Back to «{layer}»</source>
+        <translation>Voltar a “{layer}”</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>
     <message>
         <source>Before your first question</source>
         <translation>Antes da sua primeira pergunta</translation>
+    </message>
+    <message>
+        <source>Being answered: «{question}»</source>
+        <translation>Sendo respondida: “{question}”</translation>
+    </message>
+    <message>
+        <source>Being answered…</source>
+        <translation>Sendo respondida…</translation>
     </message>
     <message>
         <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
@@ -1124,6 +1136,10 @@
         <translation>&amp;Nada aqui responde à pergunta</translation>
     </message>
     <message>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Nada encontrado; o modelo não deu nenhum motivo.</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
     </message>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>Nada foi enviado a {server}: ninguém aceitou ainda.</translation>
+    </message>
+    <message>
+        <source>Now about «{layer}».</source>
+        <translation>Agora sobre “{layer}”.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Question</source>
         <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Question of this answer</source>
+        <translation>Pergunta desta resposta</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1732,6 +1756,10 @@
         <translation>Não foi possível alterar a camada “{name}”; o histórico guarda a sua decisão.</translation>
     </message>
     <message>
+        <source>The layers of «{question}» stay on the map: one of them is being edited.</source>
+        <translation>As camadas de “{question}” ficam no mapa: uma delas está sendo editada.</translation>
+    </message>
+    <message>
         <source>The map as I see it</source>
         <translation>O mapa como eu o vejo</translation>
     </message>
@@ -1938,6 +1966,10 @@
     <message>
         <source>The table {table} lacks the columns {names}.</source>
         <translation>Faltam na tabela {table} as colunas {names}.</translation>
+    </message>
+    <message>
+        <source>The targets below answer «{question}».</source>
+        <translation>Os alvos abaixo respondem a “{question}”.</translation>
     </message>
     <message>
         <source>The targets of an answer appear here.</source>
@@ -2240,6 +2272,10 @@
         <translation>Afastar (-)</translation>
     </message>
     <message>
+        <source>Zoom there</source>
+        <translation>Ir para lá</translation>
+    </message>
+    <message>
         <source>Zoom to it</source>
         <translation>Aproximar a vista</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Zoom to where the view lies.</source>
         <translation>Aproxime o mapa até onde fica a vista.</translation>
+    </message>
+    <message>
+        <source>Zoom to «{layer}»</source>
+        <translation>Aproximar de “{layer}”</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2566,6 +2606,10 @@
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
         <translation>{key} significaria “{one}” e “{other}”: escolha outra tecla ou as antigas permanecem.</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer} (não está neste projeto)</translation>
     </message>
     <message>
         <source>{length} cm</source>

@@ -444,12 +444,24 @@
         <translation>最多：</translation>
     </message>
     <message>
+        <source>Back to «{layer}»</source>
+        <translation>回到“{layer}”</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>退格</translation>
     </message>
     <message>
         <source>Before your first question</source>
         <translation>在您第一次提问之前</translation>
+    </message>
+    <message>
+        <source>Being answered: «{question}»</source>
+        <translation>正在回答：“{question}”</translation>
+    </message>
+    <message>
+        <source>Being answered…</source>
+        <translation>正在回答…</translation>
     </message>
     <message>
         <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
@@ -1124,6 +1136,10 @@
         <translation>此处没有问题的答案(&amp;G)</translation>
     </message>
     <message>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>没有找到；模型没有给出理由。</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>未找到任何目标；下方的推理说明了原因。</translation>
     </message>
@@ -1150,6 +1166,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>没有向 {server} 发送任何内容：还没有人同意。</translation>
+    </message>
+    <message>
+        <source>Now about «{layer}».</source>
+        <translation>现在询问的是“{layer}”。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Question</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Question of this answer</source>
+        <translation>此回答的问题</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1732,6 +1756,10 @@
         <translation>无法修改图层“{name}”；历史记录中保留了您的决定。</translation>
     </message>
     <message>
+        <source>The layers of «{question}» stay on the map: one of them is being edited.</source>
+        <translation>“{question}”的图层留在地图上：其中一个正在编辑。</translation>
+    </message>
+    <message>
         <source>The map as I see it</source>
         <translation>我所看到的地图</translation>
     </message>
@@ -1938,6 +1966,10 @@
     <message>
         <source>The table {table} lacks the columns {names}.</source>
         <translation>表 {table} 缺少列 {names}。</translation>
+    </message>
+    <message>
+        <source>The targets below answer «{question}».</source>
+        <translation>下面的目标回答的是“{question}”。</translation>
     </message>
     <message>
         <source>The targets of an answer appear here.</source>
@@ -2240,6 +2272,10 @@
         <translation>缩小 (-)</translation>
     </message>
     <message>
+        <source>Zoom there</source>
+        <translation>缩放到那里</translation>
+    </message>
+    <message>
         <source>Zoom to it</source>
         <translation>缩放到此处</translation>
     </message>
@@ -2250,6 +2286,10 @@
     <message>
         <source>Zoom to where the view lies.</source>
         <translation>请缩放到视图所在的位置。</translation>
+    </message>
+    <message>
+        <source>Zoom to «{layer}»</source>
+        <translation>缩放到“{layer}”</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2566,6 +2606,10 @@
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
         <translation>{key} 将同时表示“{one}”和“{other}”：请选择其他按键，否则保留原有按键。</translation>
+    </message>
+    <message>
+        <source>{layer} (not in this project)</source>
+        <translation>{layer}（不在此项目中）</translation>
     </message>
     <message>
         <source>{length} cm</source>

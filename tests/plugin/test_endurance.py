@@ -15,6 +15,7 @@ def test_whatever_the_order_nothing_crashes_and_nothing_is_lost(desk, flat_raste
     monkey = Monkey(desk, flat_raster, seed=0)
     for number in range(1, STEPS + 1):
         monkey.step()
+        assert monkey.contradiction() == "", monkey.counts
         if number % CHECK_EVERY == 0:
             monkey.check()
     assert set(monkey.counts) == {deed.__name__ for deed in monkey.deeds()}

@@ -25,9 +25,9 @@ from askmap.backend.stages import (
     ignore,
 )
 from askmap.plugin.runtime.error_bar import MORE
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ SQUARE = Target(Box(2.0, 3.0, 6.0, 8.0), (Point(3.5, 4.5), Point(5.0, 7.0)), "a 
 
 class Desk(QObject):
     """What plugins use of QgisInterface: a window with a canvas, a message bar and what is put into it."""
+
+    currentLayerChanged = pyqtSignal(QgsMapLayer)  # selected in the layer tree
 
     def __init__(self) -> None:
         super().__init__()

@@ -44,7 +44,7 @@ def drive() -> None:
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(SAMPLE / "sample.tif"), "sample"))
     form = ask_sample()
     wait_until(lambda: not form.stop_button.isEnabled() and no_tasks(), "an answer came", LOADING_S)
-    print("answered:", form.status.text(), flush=True)
+    print("answered:", plugins["askmap"].dock.heading.outcome.text(), flush=True)
     print("engine:", form.engine.text(), flush=True)
     print("torch in QGIS:", "torch" in sys.modules, flush=True)
     canvas = iface.mapCanvas()

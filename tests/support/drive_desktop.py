@@ -41,7 +41,7 @@ def answer_once() -> None:
     dock.form.question.setPlainText("Where is water?")
     dock.form.ask_button.click()
     wait_until(lambda: not dock.form.stop_button.isEnabled(), "an answer came")
-    assert dock.form.status.text() == "1 target found.", dock.form.status.text()
+    assert dock.heading.outcome.text() == "1 target found.", dock.form.status.text()
     (group,) = QgsProject.instance().layerTreeRoot().findGroups()
     assert group.name() == "AskMap: Where is water?"
     assert iface.layerTreeView().isExpanded(iface.layerTreeView().node2index(group))

@@ -83,7 +83,7 @@ def ask(dock: object, layer: QgsRasterLayer, question: str) -> None:
         begun = time.monotonic()
         dock.form.ask_button.click()
         wait_until(lambda: not dock.form.stop_button.isEnabled() and not tasks(), "it is answered", ANSWER_S)
-        say(f"{number} answer after {time.monotonic() - begun:.1f} s:", dock.form.status.text())
+        say(f"{number} answer after {time.monotonic() - begun:.1f} s:", dock.heading.outcome.text())
         engine = getattr(dock.form, "engine", None)
         say("engine:", engine.text() if engine is not None and engine.isVisibleTo(dock) else "in QGIS")
         picture(f"4-{number}")

@@ -27,7 +27,7 @@ def drive() -> None:
     form.question.setPlainText((SAMPLE / "question.txt").read_text(encoding="utf-8").strip())
     form.ask_button.click()
     wait_until(lambda: not form.stop_button.isEnabled() and no_tasks(), "an answer came", LOADING_S)
-    print("answered:", form.status.text(), flush=True)
+    print("answered:", plugins["askmap"].dock.heading.outcome.text(), flush=True)
     reloadPlugin("askmap")
     print("refused after a reload:", "triton" in sys.modules, flush=True)
     start_leaving()

@@ -15,17 +15,20 @@ from collections import defaultdict
 from pathlib import Path
 
 from askmap.backend.entries.entry import ASKED
+from askmap.backend.errors import OutOfMemory
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.layers.group import layers_of
 from askmap.plugin.layers.styles import Colouring
 from askmap.plugin.main import Plugin
 from askmap.plugin.map.geometries import shape_of
+from askmap.plugin.map.subject import is_raster
 from desktop import Desk, FakeEngine, no_tasks, wait_until
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 
 PAUSES_S = (0.0, 0.005, 0.03, 0.1)
+PALE = "askmap/opacity"  # custom property of the layers of an answer that is not open
 
 
 class Monkey:
@@ -67,6 +70,32 @@ class Monkey:
             return kept
         return kept and history.entry(entry.id).findings == entry.findings and self._layer_agrees(entry)
 
+    def contradiction(self) -> str:
+        """What the page says that is not so; "" where heading, layer and answer belong together."""
+        dock, entry, busy = self.plugin.dock, self.review.entry, self.place.ask.runner.busy
+        page, form, heading = self.place.page.now, dock.form, dock.heading
+        asked = page.asked.text if page.streams else entry.question.text if entry else ""
+        cards = {finding.number: finding for finding in dock.answer.cards.list.model().findings()}
+        thought, own = dock.answer.reasoning.text.toPlainText(), entry.grounding.thought if entry else ""
+        other = form.question.toPlainText().strip() != (page.asked.text if page.asked else "")
+        layers = layers_of(entry.id, QgsProject.instance()).values() if entry else ()
+        chosen = form.chosen_layer()
+        facts = {
+            "a heading where nothing stands": heading.isHidden() == bool(asked),
+            "the heading of another question": heading.question.text() != asked,
+            "another answer": page.answer is not entry,
+            "the cards of another answer": cards != {f.number: f for f in (entry.findings if entry else ())},
+            "cards without a title": dock.answer.cards.title.isHidden() == (page.streams and bool(entry)),
+            "the reasoning of another question": not page.streams and thought != own,
+            "not what is under way": busy != (page.asked is not None) or busy != form.is_working,
+            "another question in the field": form.running.isHidden() == (busy and other),
+            "the open answer in pale colours": any(
+                layer.customProperty(PALE) is not None for layer in layers
+            ),
+            "a layer that is gone": chosen is not None and not is_raster(chosen),
+        }
+        return ", ".join(name for name, is_so in facts.items() if is_so)
+
     def close(self) -> None:
         self.plugin.unload()
 
@@ -74,13 +103,56 @@ class Monkey:
         common = (self.ask, self.stop, self.judge, self.judge, self.note, self.undo, self.undo, self.redo)
         map_deeds = (self.edit, self.click, self.click, self.draw, self.leave, self.edit_by_hand)
         rare = (self.close_project, self.reload, self.open_old, self.delete_old, self.follow, self.colour)
-        return (*common, *common, *map_deeds, *map_deeds, *rare)
+        page = (self.type_other, self.ask_other, self.select_raster, self.pan, self.break_engine)
+        places = (self.add_raster, self.remove_raster, self.undelete, self.save_and_reopen)
+        return (*common, *common, *map_deeds, *map_deeds, *rare, *page, *places)
 
     def ask(self) -> None:
         self.plugin.dock.form.question.setPlainText(
             self._random.choice(("Where?", "Only the large ones", "水?"))
         )
         QTest.keyClick(self.plugin.dock.form.question, Qt.Key.Key_Return)
+
+    def type_other(self) -> None:
+        self.plugin.dock.form.question.setPlainText(self._random.choice(("And now?", "Where?", "")))
+
+    def ask_other(self) -> None:
+        """Also while another question is being answered."""
+        QTest.keyClicks(self.plugin.dock.form.question, "!")
+        QTest.keyClick(self.plugin.dock.form.question, Qt.Key.Key_Return)
+
+    def break_engine(self) -> None:
+        """For the questions that come, or no more."""
+        self._engine.error = None if self._engine.error else OutOfMemory("It did not fit.")
+
+    def pan(self) -> None:
+        extent = self.desk.mapCanvas().extent()
+        extent.setXMaximum(extent.xMaximum() + self._random.choice((-5, 5, 1000)))
+        self.desk.mapCanvas().setExtent(extent)
+
+    def add_raster(self) -> None:
+        if len(self._rasters()) < 4:
+            QgsProject.instance().addMapLayer(QgsRasterLayer(str(self._raster), "others"))
+
+    def remove_raster(self) -> None:
+        if len(self._rasters()) > 1:
+            QgsProject.instance().removeMapLayer(self._random.choice(self._rasters()).id())
+
+    def select_raster(self) -> None:
+        if self._rasters():
+            self.desk.currentLayerChanged.emit(self._random.choice(self._rasters()))
+
+    def undelete(self) -> None:
+        self.plugin.dock.history.restore_wanted.emit()
+
+    def save_and_reopen(self) -> None:
+        """Waits first: what is written while the project is closed need not be kept."""
+        self.settle()
+        path = str(self._raster.with_name("work.qgs"))
+        QgsProject.instance().write(path)
+        QgsProject.instance().clear()
+        QgsProject.instance().read(path)
+        self.desk.mapCanvas().setLayers(self._rasters())
 
     def stop(self) -> None:
         self.plugin.dock.form.stop_button.click()
@@ -187,6 +259,11 @@ class Monkey:
         """What is still being asked may get its answer after a stop, when nobody listens any more."""
         if entry.outcome != ASKED:
             self.kept[entry.id] = {finding.number: finding for finding in entry.findings}
+
+    def _rasters(self) -> list:
+        return sorted(
+            filter(is_raster, QgsProject.instance().mapLayers().values()), key=lambda each: each.id()
+        )
 
     def _show_raster(self) -> None:
         self.desk.show_layer(QgsRasterLayer(str(self._raster), "fields"))

@@ -44,7 +44,7 @@ def day(desk, layer, plugged_in, engine):
 
 def test_it_answers_where_its_packages_are_missing(day):
     day.ask()
-    assert day.dock.form.status.text() == "1 target found."
+    assert day.dock.heading.outcome.text() == "1 target found."
     assert day.kept().provenance.reasoner == "fake reasoner"
     assert day.dock.form.notice.isHidden()
 

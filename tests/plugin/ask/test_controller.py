@@ -34,7 +34,7 @@ def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
     assert [tables[name].featureCount() for name in ("Points", "Boxes", "Targets")] == [2, 1, 1]
     assert all(s.color().alpha() < 255 for s in tables["Targets"].renderer().symbols(QgsRenderContext()))
     assert gdal.Open(tables["Masks"].source()).ReadAsArray().sum() == 20
-    assert plugin.dock.form.status.text() == "1 target found."
+    assert plugin.dock.heading.outcome.text() == "1 target found."
 
 
 def test_a_polygon_lies_where_its_pixels_are(desk, layer, plugged_in):
@@ -100,7 +100,7 @@ def test_the_thought_streams_in_as_plain_text(desk, layer, plugged_in):
 def test_nothing_found_says_so_and_adds_no_layer(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine(targets=(), thought="There is only water."))
     ask(plugin)
-    wait_until(lambda: plugin.dock.form.status.text().startswith("Nothing found"), "it says so")
+    wait_until(lambda: plugin.dock.heading.outcome.text().startswith("Nothing found"), "it says so")
     assert plugin.dock.answer.reasoning.text.toPlainText() == "There is only water."
     assert groups() == []
     assert ended(plugin)
@@ -156,7 +156,7 @@ def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
     assert not targets.crs().isValid()
     assert targets.extent().xMinimum() == SQUARE.box.x0
-    assert "no coordinate system" in plugin.dock.form.caution.text()
+    assert "no coordinate system" in plugin.dock.heading.caution.text()
 
 
 def test_results_go_to_the_chosen_folder(desk, layer, plugged_in, tmp_path):

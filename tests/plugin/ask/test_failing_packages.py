@@ -67,7 +67,7 @@ def test_what_was_installed_again_is_used_in_place_of_the_folder_that_failed(day
     assert day.place.context.settings.now.environment == ""
     assert day.dock.form.notice.isHidden()
     day.ask()
-    assert day.dock.form.status.text() == "1 target found."
+    assert day.dock.heading.outcome.text() == "1 target found."
 
 
 def test_an_installation_is_tested_and_told_of_in_one_line(day, loading, monkeypatch):

@@ -98,9 +98,16 @@ def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_
     far.setXMaximum(far.xMaximum() + 1e5)
     desk.mapCanvas().setExtent(far)
     ask(plugin)
-    wait_until(lambda: bool(message(desk)), "the message bar speaks")
-    assert "Zoom to the layer first." in all_said(desk)
-    assert engine.scenes == []
+    form = plugin.dock.form
+    wait_until(lambda: form.way.isVisibleTo(form), "it is said")
+    assert "No part of the layer «fields» lies there." in form.way.text()
+    assert (form.status.text(), message(desk), engine.scenes) == ("", "", [])  # it is said once
+    assert form.way.links() == ("Zoom to «fields»",)
+    form.way.clicked.emit("Zoom to «fields»")
+    assert desk.mapCanvas().extent().contains(layer.extent())
+    assert not form.way.isVisibleTo(form)
+    QTest.keyClick(form.question, Qt.Key.Key_Return)
+    wait_until(lambda: bool(groups()), "the answer is there")
 
 
 def test_stop_gives_the_dock_back_at_once_and_the_thread_ends(desk, layer, plugged_in):

@@ -7,7 +7,6 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.ask.form import AskForm  # noqa: E402
-from qgis.core import QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QDockWidget  # noqa: E402
@@ -20,8 +19,7 @@ def form(desk):
     dock.setWidget(form)
     desk.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     form.set_ready(True)
-    yield form
-    form.close_down()
+    return form
 
 
 @pytest.fixture
@@ -48,12 +46,35 @@ def test_shift_and_enter_break_the_line(form, asked, key):
     assert [question.splitlines() for question in asked] == [["Where", "is water?"]]
 
 
-def test_enter_is_silent_while_a_question_is_being_answered(form, asked):
-    form.show_start("Reading")
+def test_while_a_question_is_being_answered_another_is_refused_aloud_and_stays(form, asked):
+    form.show_start("Reading", "Where is water?")
     QTest.keyClicks(form.question, "And ships?")
     QTest.keyClick(form.question, Qt.Key.Key_Return)
     assert asked == []
     assert form.question.toPlainText() == "And ships?"
+    assert form.running.isVisibleTo(form)
+    first, second = form.running.text().splitlines()
+    assert first == "Being answered: «Where is water?»"
+    assert second == "⚠ Another question is being answered. Wait for its answer, or stop it."
+    form.show_end("")
+    assert not form.running.isVisibleTo(form)
+    assert form.unasked() == "And ships?"
+
+
+def test_the_same_question_twice_is_asked_once_without_a_word(form, asked):
+    form.question.setPlainText("Where is water?")
+    form.show_start("Reading", "Where is water?")
+    QTest.keyClick(form.question, Qt.Key.Key_Return)
+    assert asked == []
+    assert not form.running.isVisibleTo(form)
+
+
+def test_a_question_that_was_stopped_counts_as_not_asked(form):
+    form.question.setPlainText("Where is water?")
+    form.show_start("Reading", "Where is water?")
+    assert form.unasked() == ""
+    form.show_end("Stopped.")
+    assert form.unasked() == "Where is water?"
 
 
 def test_stop_is_there_only_while_something_can_be_stopped(form):
@@ -83,28 +104,6 @@ def test_pixels_can_be_chosen_only_where_there_is_a_choice(form):
     assert not form.wants_native_pixels()
 
 
-def test_the_first_raster_file_is_offered_by_itself(form, desk, flat_raster):
-    layer = QgsRasterLayer(str(flat_raster), "flat")
-    desk.show_layer(layer)
-    assert form.chosen_layer() is layer
-    assert form.wants_native_pixels()
-
-
-def test_a_second_raster_does_not_take_the_choice_away(form, desk, flat_raster):
-    first, second = (QgsRasterLayer(str(flat_raster), name) for name in ("first", "second"))
-    desk.show_layer(first)
-    desk.show_layer(second)
-    assert form.chosen_layer() is first
-
-
-def test_the_masks_of_an_answer_are_not_offered(form, desk, flat_raster):
-    masks = QgsRasterLayer(str(flat_raster), "masks")
-    masks.setCustomProperty("askmap/answer", "Where?")
-    desk.show_layer(masks)
-    assert form.chosen_layer() is None
-    assert [form.layer.layer(row) for row in range(form.layer.count())] == [None]
-
-
 def test_following_up_and_asking_again_need_an_answer(form):
     assert not form.follows.isEnabled()
     assert not form.again_button.isEnabled()
@@ -115,20 +114,12 @@ def test_following_up_and_asking_again_need_an_answer(form):
     assert not form.follows.isChecked()
 
 
-def test_cautions_stay_letters_and_go_with_the_next_question(form):
-    form.show_cautions(("A <b>car</b> is 1 pixel wide here.",))
-    assert form.caution.text() == "⚠ A <b>car</b> is 1 pixel wide here."
-    assert form.caution.isVisibleTo(form)
-    form.show_start("Reading")
-    assert not form.caution.isVisibleTo(form)
-
-
 def test_the_question_of_an_opened_answer_is_shown_unless_another_is_being_typed(form):
     for question in ("Where is water?", "Where is land?"):
-        form.show_asked(question, "")
+        form.show_asked(question)
         assert form.question.toPlainText() == question
     form.question.setPlainText("Where is a pier?")
-    form.show_asked("Where is water?", "")
+    form.show_asked("Where is water?")
     assert form.question.toPlainText() == "Where is a pier?"
 
 

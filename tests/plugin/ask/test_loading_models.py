@@ -62,7 +62,7 @@ def test_a_question_that_is_asked_meanwhile_shows_its_own_steps(day, loading):
     type_a_letter(day)
     loading.gate.set()
     day.ask()
-    assert day.dock.form.status.text() == "1 target found."
+    assert day.dock.heading.outcome.text() == "1 target found."
     assert day.dock.form.progress.isHidden()
 
 
@@ -73,4 +73,4 @@ def test_what_fails_is_told_when_a_question_is_asked(day, loading):
     wait_until(day.dock.form.progress.isHidden, "it has ended")
     assert day.dock.form.status.text() == ""
     day.ask()
-    assert "no such library" in day.dock.form.status.text()
+    assert "no such library" in day.dock.heading.outcome.text()

@@ -44,7 +44,7 @@ def test_after_a_failure_no_targets_of_another_question_stand_below(day):
     day.ask("What else?")
     assert day.review.entry.question.text == "What else?"
     assert day.cards.count.text() == "No targets. Draw one where you see one."
-    assert "It did not fit." in day.dock.form.status.text()
+    assert "It did not fit." in day.dock.heading.outcome.text()
 
 
 def test_after_a_stop_the_thought_is_of_the_answer_below(day):

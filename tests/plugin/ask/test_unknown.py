@@ -50,7 +50,7 @@ def unknowing(desk, layer, plugged_in, folder):
 def test_not_knowing_is_said_with_what_it_knows_and_what_to_do(unknowing):
     unknowing.ask(GLACIER)
     dock = unknowing.dock
-    assert dock.form.status.text() == "The model does not know what that looks like."
+    assert dock.heading.outcome.text() == "The model does not know what that looks like."
     assert dock.answer.reasoning.text.toPlainText() == THOUGHT
     assert "buildings, pools" in dock.knows.kinds.text()
     assert dock.form.examples.links() == tuple(KNOWS["examples"])
@@ -69,7 +69,7 @@ def test_the_history_has_it_as_an_outcome_of_its_own(unknowing):
     unknowing.place.review.close()
     assert unknowing.dock.knows.isHidden()
     unknowing.place.open(heading.id)
-    assert unknowing.dock.form.status.text() == "The model does not know what that looks like."
+    assert unknowing.dock.heading.outcome.text() == "The model does not know what that looks like."
     assert not unknowing.dock.knows.isHidden()
 
 
@@ -133,7 +133,7 @@ def test_beside_what_it_finds_stands_one_quiet_line(unknowing):
     unknowing.ask("Where are pools?")
     knows = unknowing.dock.knows
     assert unknowing.kept().outcome == ANSWERED
-    assert unknowing.dock.form.status.text().startswith("Nothing found")
+    assert unknowing.dock.heading.outcome.text().startswith("Nothing found")
     assert knows.kinds.isHidden()
     assert "knows 2 kind" in knows.models.text()
 

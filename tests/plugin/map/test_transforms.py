@@ -80,7 +80,7 @@ def test_the_dock_answers_in_every_world(desk, plugged_in, tmp_path, world):
     ask(plugin)
     wait_until(lambda: ended(plugin), "the answer")
     wait_until(no_tasks, "all tasks ended")
-    assert plugin.dock.form.status.text() == "1 target found."
+    assert plugin.dock.heading.outcome.text() == "1 target found."
     layers = [each for each in QgsProject.instance().mapLayers().values() if each.customProperty(ENTRY_MARK)]
     assert len(layers) >= 2
     for each in layers:

@@ -75,7 +75,7 @@ def child_of_qgis() -> int:
 def test_after_a_failed_trial_the_answer_comes_from_a_child_and_the_dock_says_why(day, trials):
     assert not day.dock.form.engine.isVisibleTo(day.dock)
     day.ask()
-    assert day.dock.form.status.text() == "2 targets found."
+    assert day.dock.heading.outcome.text() == "2 targets found."
     assert day.kept().provenance.reasoner == "answering"
     assert day.dock.form.engine.text() == FAILED
     assert day.dock.form.engine.isVisibleTo(day.dock)
@@ -117,7 +117,7 @@ def test_who_chooses_qgis_is_told_what_failed(day, trials):
     day.place.context.settings.write(replace(read_settings(), process=QGIS))
     before = children_of()
     day.ask()
-    assert "do not work with this QGIS" in day.dock.form.status.text()
+    assert "do not work with this QGIS" in day.dock.heading.outcome.text()
     assert children_of() == before
 
 
@@ -157,12 +157,12 @@ def test_a_child_that_dies_costs_one_question_and_qgis_nothing(day, number, tmp_
     pid = child_of_qgis()
     os.kill(pid, number)
     day.wait(day.dock.form.ask_button.isEnabled, "the question ended")
-    assert f"ended before it had answered: {number.name}" in day.dock.form.status.text()
+    assert f"ended before it had answered: {number.name}" in day.dock.heading.outcome.text()
     assert "Ask again: a new process starts then." in all_said(day.desk)
     assert not is_running(pid)
     small_command(tmp_path, "small")
     day.ask()
-    assert day.dock.form.status.text() == "2 targets found."
+    assert day.dock.heading.outcome.text() == "2 targets found."
     assert child_of_qgis() != pid
 
 
