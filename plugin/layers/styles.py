@@ -1,4 +1,8 @@
-"""How the layers of an answer are drawn: by target or by verdict, never by colour alone."""
+"""How the layers of an answer are drawn: in colours by target or by verdict.
+
+A verdict shows in both, and never by colour alone: an accepted target has a heavy edge, a rejected one is
+hatched and has a dashed edge.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, State
 from ...backend.outputs.palette import GREEN, ORANGE, PALETTE, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of
@@ -35,11 +39,9 @@ _KEY = "askmap/colouring"
 
 _VEIL = 70  # of 255: imagery shows through a polygon
 _ANY = (110, 110, 110)  # in the legend, where a colour stands for no target in particular
-_STATES = {  # each with a line of its own
-    OPEN: (ORANGE, "solid"),
-    ACCEPTED: (GREEN, "solid"),
-    REJECTED: (VERMILION, "dash"),
-}
+_STATES = {OPEN: ORANGE, ACCEPTED: GREEN, REJECTED: VERMILION}
+_LINES = {OPEN: ("solid", "0.5"), ACCEPTED: ("solid", "1.1"), REJECTED: ("dash", "0.5")}  # style, width in mm
+_FAINT = 30  # of 255: the veil of what was rejected
 
 
 class Colouring(str, Enum):
@@ -86,10 +88,19 @@ def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRast
 
 
 def _targets_by_number() -> QgsCategorizedSymbolRenderer:
-    symbol = _polygon(_ANY, "solid")
-    _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyFillColor, _VEIL)
-    _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyStrokeColor, 255)
-    return _all_alike(symbol, tr("target with its number (colours repeat)"))
+    """What has no verdict, also without AskMap, is drawn like an open target."""
+    categories = []
+    for state, text in (
+        (OPEN, tr("target with its number (colours repeat)")),
+        (ACCEPTED, tr("accepted")),
+        (REJECTED, tr("rejected")),
+    ):
+        symbol = _target(_ANY, state)
+        veil = _FAINT if state == REJECTED else _VEIL
+        _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyFillColor, veil)
+        _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyStrokeColor, 255)
+        categories.append(QgsRendererCategory(None if state == OPEN else state.value, symbol, text))
+    return QgsCategorizedSymbolRenderer("state", categories)
 
 
 def _boxes_by_number() -> QgsCategorizedSymbolRenderer:
@@ -113,21 +124,25 @@ def _all_alike(symbol: QgsSymbol, text: str) -> QgsCategorizedSymbolRenderer:
 def _targets_by_state() -> QgsCategorizedSymbolRenderer:
     names = {OPEN: tr("open"), ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}
     categories = [
-        QgsRendererCategory(state.value, _polygon(*_STATES[state]), names[state]) for state in _STATES
+        QgsRendererCategory(state.value, _target(colour, state), names[state])
+        for state, colour in _STATES.items()
     ]
-    categories[-1].symbol().appendSymbolLayer(_hatching())
     return QgsCategorizedSymbolRenderer("state", categories)
 
 
-def _polygon(colour: tuple[int, int, int], line: str) -> QgsSymbol:
-    return QgsFillSymbol.createSimple(
+def _target(colour: tuple[int, int, int], state: State) -> QgsSymbol:
+    line, width_mm = _LINES[state]
+    symbol = QgsFillSymbol.createSimple(
         {
-            "color": _rgba(colour, 30 if line == "dash" else _VEIL),
+            "color": _rgba(colour, _FAINT if state == REJECTED else _VEIL),
             "outline_color": _rgba(colour, 255),
-            "outline_width": "0.5",
+            "outline_width": width_mm,
             "outline_style": line,
         }
     )
+    if state == REJECTED:
+        symbol.appendSymbolLayer(_hatching(colour))
+    return symbol
 
 
 def _box() -> QgsSymbol:
@@ -162,11 +177,11 @@ def _points() -> QgsCategorizedSymbolRenderer:
     return QgsCategorizedSymbolRenderer("positive", categories)
 
 
-def _hatching() -> QgsLinePatternFillSymbolLayer:
+def _hatching(colour: tuple[int, int, int]) -> QgsLinePatternFillSymbolLayer:
     pattern = QgsLinePatternFillSymbolLayer()
     pattern.setLineAngle(45)
     pattern.setDistance(2.5)
-    pattern.setColor(QColor(*_STATES[REJECTED][0]))
+    pattern.setColor(QColor(*colour))
     pattern.setLineWidth(0.3)
     return pattern
 

@@ -97,7 +97,7 @@ def test_a_project_that_was_saved_draws_the_same(entry, file, tmp_path):
     assert project.read(str(tmp_path / "kept.qgz"))
     layer = layers_of(entry.id, project)["targets"]
     assert np.array_equal(drawn(layer), before)
-    assert legend(layer) == ["target with its number (colours repeat)"]
+    assert legend(layer) == ["target with its number (colours repeat)", "accepted", "rejected"]
     project.clear()
 
 
@@ -117,6 +117,53 @@ def test_the_legend_is_words_and_needs_no_key(file, table, colouring):
     apply_style(layer, table, colouring)
     assert 1 <= len(legend(layer)) <= 3
     assert [words for words in legend(layer) if "…" in words or not re.search("[a-z]{3}", words)] == []
+
+
+def judged(file, *states: str) -> QgsVectorLayer:
+    """The first targets with these verdicts."""
+    layer = QgsVectorLayer(f"{file}|layername=targets")
+    layer.startEditing()
+    for row in list(layer.getFeatures()):
+        state = dict(enumerate(states, 1)).get(row["target"], "open")
+        layer.changeAttributeValue(row.id(), layer.fields().indexOf("state"), state)
+    layer.commitChanges()
+    return layer
+
+
+def place(picture: np.ndarray, number: int) -> np.ndarray:
+    """Where the target lies, with the outer half of its edge."""
+    top, left = divmod(number - 1, 4)
+    y, x = max(0, top * PLACE_PX - 4), max(0, left * PLACE_PX - 4)
+    return picture[y : (top + 1) * PLACE_PX + 4, x : (left + 1) * PLACE_PX + 4]
+
+
+def looks(layer: QgsVectorLayer) -> list[tuple]:
+    """Of each line of the legend: what its symbol is like but for the colour."""
+    found = []
+    renderer = layer.renderer()  # names of their own keep each of them alive
+    categories = renderer.categories()
+    for category in categories:
+        symbol = category.symbol()
+        edge = symbol.symbolLayer(0)
+        found.append((edge.strokeWidth(), edge.strokeStyle(), symbol.symbolLayerCount()))
+    return found
+
+
+@pytest.mark.parametrize("colouring", Colouring)
+def test_verdicts_are_told_without_any_colour(file, colouring):
+    layer = QgsVectorLayer(f"{file}|layername=targets")
+    apply_style(layer, "targets", colouring)
+    assert len(set(looks(layer))) == len(legend(layer)) == 3
+
+
+def test_by_target_a_rejected_one_is_hatched_and_an_accepted_one_has_a_heavy_edge(file):
+    before = drawn(judged(file))
+    picture = drawn(judged(file, "open", "open", "open", "open", "open", "accepted", "open", "rejected"))
+    inner = slice(12, -12), slice(12, -12)
+    assert np.array_equal(place(picture, 6)[inner], place(before, 6)[inner])
+    assert not np.array_equal(place(picture, 6), place(before, 6))
+    assert len(np.unique(place(picture, 8)[inner].reshape(-1, 3), axis=0)) > 1  # lines across it
+    assert len(np.unique(place(before, 8)[inner].reshape(-1, 3), axis=0)) == 1
 
 
 def test_no_colour_of_the_legend_is_that_of_a_target(file):
