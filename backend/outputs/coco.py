@@ -31,7 +31,6 @@ from ..stages import Grid, Scene
 from ..text import printable
 from .geotiff import write_image
 
-NAMELESS = "target"  # the category of what has no label
 OURS = "AskMap"  # who contributed, in a file that an export wrote
 LONGEST = 2**28  # bytes of an older file that is read for the names of its pictures
 DECIMALS = 3  # of a pixel
@@ -84,9 +83,9 @@ def _pictures_before(path: Path) -> set[str]:
 
 def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:
     """The content of the JSON, where the entries' pictures lie in such files."""
-    names = sorted({_category(finding) for entry in entries for finding in entry.findings})
+    names = sorted({_category(finding, entry) for entry in entries for finding in entry.findings})
     rows = [
-        {"image_id": number, "category_id": names.index(_category(finding)) + 1, **row}
+        {"image_id": number, "category_id": names.index(_category(finding, entry)) + 1, **row}
         for number, entry in enumerate(entries, start=1)
         for finding in entry.findings
         if (row := _annotation(finding, entry.grid))
@@ -102,8 +101,13 @@ def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:
     }
 
 
-def _category(finding: Finding) -> str:
-    return " ".join(printable(finding.target.label).split()) or NAMELESS
+def _category(finding: Finding, entry: Entry) -> str:
+    """Its label, or what was asked for."""
+    return _line(finding.target.label) or _line(entry.question.text)
+
+
+def _line(text: str) -> str:
+    return " ".join(printable(text).split())
 
 
 def _origin(entries: Sequence[Entry]) -> Row:

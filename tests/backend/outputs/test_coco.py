@@ -95,10 +95,14 @@ def test_masks_of_any_shape_come_back_as_they_were(tmp_path: Path, seed: int) ->
     assert np.array_equal(mask_of(tmp_path, 1), mask)
 
 
-def test_labels_are_the_categories_and_what_has_none_is_a_target(tmp_path: Path) -> None:
+def test_labels_are_the_categories_and_what_has_none_is_named_by_the_question(tmp_path: Path) -> None:
     content = written(tmp_path, asked(LEFT, RINGED, LEFT, labels=("ship", "", "a\u202e big\n ship")))
     names = {row["id"]: row["name"] for row in content["categories"]}
-    assert [names[row["category_id"]] for row in content["annotations"]] == ["ship", "target", "a big ship"]
+    assert [names[row["category_id"]] for row in content["annotations"]] == [
+        "ship",
+        "Where could a ship moor?",
+        "a big ship",
+    ]
     assert sorted(names) == [1, 2, 3]
 
 
