@@ -25,7 +25,6 @@ OF_MENUS = set("JEVLSPORDWMCH")  # Pro&ject to &Help, in QGIS 3.22 to 3.44: thos
 def dock(desk):
     dock = Dock(desk.window)
     yield dock
-    dock.form.close_down()
     dock.deleteLater()
 
 
@@ -41,7 +40,7 @@ def test_the_key_of_the_question_selects_what_was_asked_and_once_more_leads_to_t
     desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     desk.window.activateWindow()
     dock.show_welcome(False)
-    dock.form.show_asked("Where is water?", "")
+    dock.form.show_asked("Where is water?")
     dock.answer.show_entry(make_entry("a" * 32, rectangle(2, 2, 6, 6)))
     dock.form.ask_button.setFocus()
     wait_until(desk.window.isActiveWindow, "the window takes keys")
@@ -69,7 +68,7 @@ def test_the_pages_are_turned_by_key_and_take_the_keyboard(dock, desk):
 
 
 def test_what_is_being_typed_is_not_selected(dock):
-    dock.form.show_asked("Where is water?", "")
+    dock.form.show_asked("Where is water?")
     dock.form.question.setPlainText("Only the large ones")
     dock.go_to_question()
     assert not dock.form.question.textCursor().hasSelection()
@@ -79,7 +78,7 @@ def test_who_ticks_follow_up_types_what_follows(dock, desk):
     desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     dock.show_welcome(False)
     dock.form.set_answered(True)
-    dock.form.show_asked("Where is water?", "")
+    dock.form.show_asked("Where is water?")
     dock.form.follows.setFocus()
     dock.form.follows.click()
     assert desk.window.focusWidget() is dock.form.question
