@@ -77,6 +77,10 @@ class UnreadableRaster(AskMapError):
     hint = "Open it with gdalinfo to see what is wrong, or choose another raster."
 
 
+class Unrectified(UnreadableRaster):
+    """Its pixels lie on no regular grid; a map that is drawn of it does."""
+
+
 class UnreadableVector(AskMapError):
     hint = "Open it with ogrinfo to see what is wrong, or choose another file."
 

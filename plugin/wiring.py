@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 
 from ..backend.engine.kinds import describe
 from ..backend.entries.entry import ANSWERED, UNKNOWN, Entry
-from ..backend.errors import AskMapError, MissingPackage
+from ..backend.errors import AskMapError, MissingPackage, Unrectified
 from .ask import controller as ask
 from .ask.knowledge import Knowledge
 from .ask.layer_follow import LayerFollow
@@ -110,7 +110,7 @@ class Wiring(QObject):
     def _connect_asking(self) -> None:
         self.page.changed.connect(self._show_standing)
         self.ask.runner.thought_grew.connect(self._dock.answer.show_thought)
-        self.ask.outside.connect(self._offer_way)
+        self.ask.barred.connect(self._offer_way)
         self._dock.heading.zoom_wanted.connect(self.page.zoom)
         self.ask.replaced.connect(self.answer.visibility.take_place)
         self.ask.compare_wanted.connect(self.compare.compare)
@@ -233,12 +233,16 @@ class Wiring(QObject):
         self._dock.answer.stream(standing.streams, standing.title_of_cards())
 
     def _offer_way(self, error: AskMapError) -> None:
-        """The map shows no part of the layer that was to be asked about."""
-        layer = self._dock.form.chosen_layer()
+        """What was to be asked about cannot be, but something near it can."""
+        form, layer = self._dock.form, self._dock.form.chosen_layer()
+        if isinstance(error, Unrectified):
+            styled = partial(form.wants_native_first, False)
+            form.offer(translate(error.message), {tr("Take it «As styled»"): styled}, translate(error.hint))
+            return
         go = tr("Zoom to «{layer}»").format(layer=layer.name())
         there = bytes(QgsGeometry.fromRect(layer.extent()).asWkb())
         zoom = partial(self.context.highlights.zoom_to, [there], wkt_of(layer.crs()))
-        self._dock.form.offer(translate(error.message), {go: zoom})
+        form.offer(translate(error.message), {go: zoom})
 
     def _show_unsaved(self, _: list[Any]) -> None:
         """On the history page, and in the message bar so that it is noticed."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..errors import OutsideRaster, UnreadableRaster
+from ..errors import OutsideRaster, UnreadableRaster, Unrectified
 from ..geo.gdal_errors import failures_as, patient, quiet
 from ..message import Message
 from ..stages import Grid, Report, Scene, ignore
@@ -159,7 +159,7 @@ def _refuse_unrectified(raster: Any, path: Path | str) -> None:
     }
     for way, (there, option) in ways.items():
         if there:
-            raise UnreadableRaster(
+            raise Unrectified(
                 "{path} is placed by {way}, so its pixels lie on no regular grid.",
                 hint=Message(
                     "Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif", option=option

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.kinds import describe
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.entries.follow_up import is_turn
-from ...backend.errors import AskMapError, EntryMissing, MissingPackage, OutsideRaster
+from ...backend.errors import AskMapError, EntryMissing, MissingPackage, OutsideRaster, Unrectified
 from ...backend.raster.stretch import Stretch
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
@@ -51,7 +51,7 @@ class AskController(QObject):
     compare_wanted = pyqtSignal(str, str)  # ids of two entries, the older one first
     began = pyqtSignal(object)  # Asked
     ended = pyqtSignal()  # with or without an answer, which is shown after this
-    outside = pyqtSignal(object)  # OutsideRaster: the map shows no part of the chosen layer
+    barred = pyqtSignal(object)  # OutsideRaster or Unrectified: about the chosen layer, and there is a way
     replaced = pyqtSignal(str, str)  # id of the new answer, id of the answer that it replaces
 
     def __init__(self, context: Context, form: AskForm, review: Review, answers: HistoryPart) -> None:
@@ -278,9 +278,9 @@ class AskController(QObject):
             self._form.show_status("")  # the heading says it
 
     def _show_error(self, error: Exception) -> None:
-        if isinstance(error, OutsideRaster) and self._form.chosen_layer() is not None:
+        if isinstance(error, (OutsideRaster, Unrectified)) and self._form.wants_native_pixels():
             self._end("")
-            self.outside.emit(error)
+            self.barred.emit(error)
             return
         text = self._error_bar.show_error(error)
         self._end(text)

@@ -150,9 +150,12 @@ class AskForm(QWidget):
         layers = QgsProject.instance().mapLayers().values()
         self.layer.setExceptedLayerList([layer for layer in layers if layer.customProperty(ANSWER_MARK)])
 
-    def offer(self, sentence: str, ways: Optional[dict[str, Callable[[], None]]] = None) -> None:
+    def offer(
+        self, sentence: str, ways: Optional[dict[str, Callable[[], None]]] = None, details: str = ""
+    ) -> None:
         """A sentence about the layer, and links to what can be done; "" for none."""
         self._ways = ways or {}
+        self.way.setToolTip(f"<p>{escape(details)}</p>" if details else "")
         self.way.show_text(sentence, list(self._ways))
 
     def wants_native_pixels(self) -> bool:

@@ -1624,6 +1624,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take it «As styled»</source>
+        <translation>„Wie dargestellt“ nehmen</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Ziel {number}</translation>
     </message>

@@ -1624,6 +1624,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take it «As styled»</source>
+        <translation>Tomarla «Con la simbología»</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Objetivo {number}</translation>
     </message>

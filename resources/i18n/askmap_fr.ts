@@ -1624,6 +1624,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take it «As styled»</source>
+        <translation>La prendre « Avec la symbologie »</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Cible {number}</translation>
     </message>

@@ -1624,6 +1624,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take it «As styled»</source>
+        <translation>Usar “Com a simbologia”</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Alvo {number}</translation>
     </message>

@@ -1624,6 +1624,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take it «As styled»</source>
+        <translation>改为“按样式显示”</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>目标 {number}</translation>
     </message>

@@ -12,6 +12,7 @@ from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.raster import pixels  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, all_said, ask, ended, groups, message, no_tasks, wait_until  # noqa: E402
+from osgeo import gdal  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -108,6 +109,37 @@ def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_
     assert not form.way.isVisibleTo(form)
     QTest.keyClick(form.question, Qt.Key.Key_Return)
     wait_until(lambda: bool(groups()), "the answer is there")
+
+
+@pytest.fixture
+def unrectified(flat_raster):
+    """Placed by ground control points, in the same place."""
+    raster = gdal.Open(str(flat_raster), gdal.GA_Update)
+    crs = raster.GetProjection()
+    corners = ((0, 0), (20, 0), (20, 15), (0, 15))
+    points = [gdal.GCP(500_000 + 2 * x, 5_000_000 - 2 * y, 0, x, y) for x, y in corners]
+    raster.SetGCPs(points, crs)
+    del raster
+    return QgsRasterLayer(str(flat_raster), "scan")
+
+
+def test_a_raster_on_ground_control_points_is_asked_about_as_styled_with_one_click(
+    desk, unrectified, plugged_in
+):
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    desk.show_layer(unrectified)
+    form = plugin.dock.form
+    ask(plugin)
+    wait_until(lambda: form.way.isVisibleTo(form), "it is said")
+    assert "is placed by ground control points" in form.way.text()
+    assert "gdalwarp" in form.way.toolTip()
+    assert message(desk) == ""
+    form.way.clicked.emit("Take it «As styled»")
+    assert not form.wants_native_pixels()
+    QTest.keyClick(form.question, Qt.Key.Key_Return)
+    wait_until(lambda: bool(groups()), "the answer is there")
+    assert engine.scenes[0].source == "scan"
 
 
 def test_stop_gives_the_dock_back_at_once_and_the_thread_ends(desk, layer, plugged_in):
