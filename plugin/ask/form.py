@@ -104,7 +104,7 @@ class AskForm(QWidget):
         column.addLayout(buttons)
         for widget in (self.running, self.progress, self.status, self.engine):
             column.addWidget(widget)
-        for label in (self.running, self.engine, self.destination, self.examples, self.way):
+        for label in (self.running, self.status, self.engine, self.destination, self.examples, self.way):
             label.hide()
 
     def _connect(self) -> None:
@@ -255,6 +255,7 @@ class AskForm(QWidget):
 
     def show_status(self, status: str) -> None:
         self.status.setText(status)
+        self.status.setVisible(bool(status))
 
     def show_engine(self, sentence: str, details: str) -> None:
         """Which process it runs in, and why; "" where there is nothing to say."""

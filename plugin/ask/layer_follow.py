@@ -27,6 +27,7 @@ class LayerFollow(QObject):
         self._connections = (
             (self._project.layersAdded, self._follow_added),
             (self._project.layersWillBeRemoved, self._notice_removal),
+            (self._project.cleared, self.begin),
             (self._project.readProject, self.begin),
             (iface.currentLayerChanged, self._follow_selected),
             (form.layer.layerChanged, self._note),

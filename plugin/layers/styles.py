@@ -182,7 +182,7 @@ def _hatching(colour: tuple[int, int, int]) -> QgsLinePatternFillSymbolLayer:
     pattern.setLineAngle(45)
     pattern.setDistance(2.5)
     pattern.setColor(QColor(*colour))
-    pattern.setLineWidth(0.3)
+    pattern.setLineWidth(0.5)
     return pattern
 
 

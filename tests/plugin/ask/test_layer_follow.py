@@ -90,6 +90,7 @@ def test_a_project_with_several_rasters_begins_with_what_the_map_shows(form, des
     desk.show_layer(raster("first"), raster("second"))
     assert QgsProject.instance().write(str(tmp_path / "two.qgs"))
     QgsProject.instance().clear()
+    assert not form.way.isVisibleTo(form)
     assert QgsProject.instance().read(str(tmp_path / "two.qgs"))
     assert form.chosen_layer() is None
     assert not form.way.isVisibleTo(form)
