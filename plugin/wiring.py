@@ -22,6 +22,7 @@ from .context import Context, Part
 from .dock import Dock
 from .export import controller as export
 from .history import controller as history
+from .history.deleted import DeletedAnswers
 from .install.controller import InstallController
 from .install.panel import InstallPanel
 from .language import tr
@@ -45,6 +46,7 @@ class Wiring(QObject):
         self.history = history.build(context, dock.history, self)
         self.answer = review.build(context, dock.answer, self.history, self)
         self.review = self.answer.review
+        self.deleted = DeletedAnswers(self.review, self.answer.layers)
         self.ask = ask.build(context, dock.form, self.review, self.history)
         self.page = PageState(context, self.review, self.ask, self)
         self.follow = LayerFollow(context.iface, dock.form, self)
@@ -63,6 +65,7 @@ class Wiring(QObject):
         self._connect_install()
         self._connect_knowledge()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
+        QgsProject.instance().cleared.connect(self.deleted.forget)
         QgsProject.instance().readProject.connect(self._open_last)  # after the history was opened
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self._open_last()
@@ -73,6 +76,7 @@ class Wiring(QObject):
         """The context's file worker may use the history, so the history is closed last."""
         self.context.engine.placed.disconnect(self._show_place)  # a job that still loads may tell it later
         QgsProject.instance().cleared.disconnect(self.answer.forget)
+        QgsProject.instance().cleared.disconnect(self.deleted.forget)
         QgsProject.instance().readProject.disconnect(self._open_last)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
@@ -132,7 +136,7 @@ class Wiring(QObject):
         panel.rerun_wanted.connect(self.ask.offer_again)
         panel.compare_wanted.connect(self.compare.compare)
         self.history.page.deleted.connect(self._take_away)
-        self.history.page.restored.connect(self.answer.deleted.bring_back)
+        self.history.page.restored.connect(self.deleted.bring_back)
         self.history.project.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
@@ -250,7 +254,7 @@ class Wiring(QObject):
         self.context.error_bar.show_message(self._dock.history.notice.label.text())
 
     def _take_away(self, ids: list[str]) -> None:
-        for question in self.answer.deleted.take_away(ids):
+        for question in self.deleted.take_away(ids):
             text = tr("The layers of «{question}» stay on the map: one of them is being edited.")
             self.context.error_bar.show_message(text.format(question=question))
 

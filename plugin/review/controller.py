@@ -17,7 +17,6 @@ from ..layers import part as layers_part
 from ..layers.group import TABLE_MARK
 from ..layers.styles import Colouring, apply_style, write_colouring
 from .correction import Correction
-from .deleted import DeletedAnswers
 from .mask_refiner import MaskRefiner
 from .model_view_controller import ModelViewController
 from .panel import AnswerPanel
@@ -160,7 +159,6 @@ class ReviewPart:
     review: Review
     layers: layers_part.LayersPart
     visibility: Visibility
-    deleted: DeletedAnswers
     mask_refiner: MaskRefiner
     correction: Correction
     controller: ReviewController
@@ -174,7 +172,6 @@ class ReviewPart:
         """The project was closed."""
         self.review.forget()
         self.layers.files.forget()
-        self.deleted.forget()
 
     def colour(self, colouring: Colouring) -> None:
         """Of all answers in the project: two colourings side by side would mislead."""
@@ -193,7 +190,6 @@ def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject
         review,
         layers,
         Visibility(review, parent),
-        DeletedAnswers(review, layers),
         mask_refiner,
         Correction(context, review, mask_refiner, parent),
         ReviewController(context, view, review, answers),

@@ -10,7 +10,7 @@ from qgis.core import QgsProject
 from ...backend.errors import AskMapError
 from ..layers.group import layers_of, question_of, remove_entry
 from ..layers.part import LayersPart
-from .review import Review
+from ..review.review import Review
 
 
 class DeletedAnswers:
