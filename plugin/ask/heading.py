@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ..language import tr
 from ..widgets.labels import plain_label, smaller
 from ..widgets.links_label import LinksLabel
-from .standing import Heading
+from .standing import Title
 
 LONGEST_QUESTION = 200  # characters that are shown; the tooltip has all
 
@@ -36,9 +36,9 @@ class AnswerHeading(QWidget):
         self.about.clicked.connect(lambda _: self.zoom_wanted.emit())
         self.show_heading(None)
 
-    def show_heading(self, heading: Optional[Heading]) -> None:
+    def show_heading(self, heading: Optional[Title]) -> None:
         self.setVisible(heading is not None)
-        heading = heading or Heading("", "", "")
+        heading = heading or Title("", "", "")
         question = " ".join(heading.question.split())
         is_cut = len(question) > LONGEST_QUESTION
         self.question.setText(f"{question[:LONGEST_QUESTION]}…" if is_cut else question)

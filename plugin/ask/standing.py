@@ -23,7 +23,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Heading:
+class Title:
     """Above the reasoning: what it answers."""
 
     question: str
@@ -47,13 +47,13 @@ class Standing:
         """Whether the reasoning is that of the question that is being answered."""
         return self.asked is not None and self.is_watched
 
-    def heading(self) -> Optional[Heading]:
+    def heading(self) -> Optional[Title]:
         if self.asked is not None and self.is_watched:
-            return Heading(self.asked.text, self.asked.about, tr("Being answered…"))
+            return Title(self.asked.text, self.asked.about, tr("Being answered…"))
         if self.answer is None:
             return None
         about = f"{self.about} · {_models(self.answer)}"
-        return Heading(
+        return Title(
             self.answer.question.text, about, outcome_of(self.answer), self.cautions, not self.is_in_view
         )
 
