@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import torch
 from torch import Tensor
@@ -19,6 +19,7 @@ from ..models.interruption import interruptible
 from ..models.network_check import UNREADABLE, check_finite
 from ..models.weights import is_file
 from ..stages import CheckCancelled, no_op
+from .colours import IMAGENET, Colours
 
 # (channels, blocks) of the trunk to the letter in the names of the package's configurations
 SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
@@ -26,9 +27,10 @@ SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
 
 @dataclass(frozen=True, eq=False)
 class MetaNetwork:
-    """Takes turns with transformers_network.Sam2Network."""
+    """Takes turns with transformers_network.TransformersNetwork."""
 
     model: Any  # sam2.modeling.sam2_base.SAM2Base, which has no types
+    colours: ClassVar[Colours] = IMAGENET
 
     @property
     def side_px(self) -> int:

@@ -1,4 +1,4 @@
-"""SAM2: a Scene once, then Targets to Masks as often as one likes.
+"""SAM2, and what takes the same prompts: a Scene once, then Targets to Masks as often as one likes.
 
 Shapes: H rows, W columns of the scene; N targets; K prompt points a target; S side of the square SAM2 sees.
 """
@@ -23,13 +23,10 @@ from ..models.device import memory_of
 from ..models.network_check import in_use
 from ..models.weights import digest, is_file, model_name, read_json
 from ..stages import CheckCancelled, MaskSet, Point, Scene, Target, no_op
+from .colours import IMAGENET, Colours
 from .meta_network import load_meta
 from .postprocess import Postprocessing, postprocess
 from .transformers_network import load_folder
-
-# ImageNet's, RGB; what every SAM2 checkpoint was trained with
-MEAN = (0.485, 0.456, 0.406)
-DEVIATION = (0.229, 0.224, 0.225)
 
 # SAM's labels of a prompt point. NOTHING is its own filler; transformers also offers -10, a token of
 # zeros, which no checkpoint has seen in training and Meta's package does not know.
@@ -40,14 +37,16 @@ TARGETS_A_CALL = (
 )
 
 
-def pixels(image: NDArray[np.uint8], side_px: int, device: torch.device | str) -> Tensor:
+def pixels(
+    image: NDArray[np.uint8], side_px: int, device: torch.device | str, colours: Colours = IMAGENET
+) -> Tensor:
     """(H, W, 3) squeezed to a square whatever its shape, as SAM2 was trained; (1, 3, S, S)."""
     rows = torch.from_numpy(np.ascontiguousarray(image)).to(device)
     squeezed = functional.interpolate(
         rows.permute(2, 0, 1)[None].float() / 255, (side_px, side_px), mode="bilinear", antialias=True
     )
-    mean = torch.tensor(MEAN, device=device).view(1, 3, 1, 1)
-    deviation = torch.tensor(DEVIATION, device=device).view(1, 3, 1, 1)
+    mean = torch.tensor(colours.mean, device=device).view(1, 3, 1, 1)
+    deviation = torch.tensor(colours.deviation, device=device).view(1, 3, 1, 1)
     return (squeezed - mean) / deviation
 
 
@@ -92,6 +91,9 @@ class Network(Protocol):
     @property
     def side_px(self) -> int: ...
 
+    @property
+    def colours(self) -> Colours: ...
+
     def encode(self, pixels: Tensor, check_cancelled: CheckCancelled = no_op) -> tuple[Tensor, ...]:
         """(1, 3, S, S) to the features that `decode` wants, from fine to coarse."""
 
@@ -117,7 +119,7 @@ class Sam2Segmenter:
 
     def encode(self, scene: Scene, check_cancelled: CheckCancelled = no_op) -> Encoded:
         with memory_of(self.device, Message("The segmenter")):
-            squeezed = pixels(scene.image, self.network.side_px, self.device)
+            squeezed = pixels(scene.image, self.network.side_px, self.device, self.network.colours)
             with in_use(self.name), memory_of(self.device, Message("The segmenter")):
                 features = self.network.encode(squeezed, check_cancelled)
             return Encoded(features, (scene.grid.width, scene.grid.height))

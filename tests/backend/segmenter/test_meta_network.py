@@ -13,9 +13,10 @@ import pytest
 import torch
 from askmap.backend.errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.models.weights import digest
+from askmap.backend.segmenter.colours import IMAGENET
 from askmap.backend.segmenter.meta_network import MetaNetwork, configuration_of, load_meta
 from askmap.backend.segmenter.sam2 import Network, Sam2Segmenter, load_segmenter, pixels, prompts
-from askmap.backend.segmenter.transformers_network import PLACES, Sam2Network
+from askmap.backend.segmenter.transformers_network import PLACES, TransformersNetwork
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
 from sam2.build_sam import build_sam2
 from torch import Tensor
@@ -140,7 +141,7 @@ def both(tensors: dict[str, Tensor]) -> tuple[Network, Network]:
     meta.load_state_dict(tensors)
     ours = Sam2Model(transformers_config("t", SMALL_SIDE_PX)).eval()
     ours.load_state_dict(renamed(tensors))
-    return MetaNetwork(meta), Sam2Network(ours)
+    return MetaNetwork(meta), TransformersNetwork(ours, IMAGENET)
 
 
 def test_both_packages_give_the_same_masks_for_the_same_weights(both: tuple[Network, Network]):

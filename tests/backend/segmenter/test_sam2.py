@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.formats import MaskChoice
+from askmap.backend.segmenter.colours import IMAGENET
 from askmap.backend.segmenter.postprocess import Postprocessing
 from askmap.backend.segmenter.sam2 import Sam2Segmenter, pixels, prompts
 from askmap.backend.stages import Box, CheckCancelled, Grid, Point, Scene, Target
@@ -28,6 +29,7 @@ class Echo:
     """A network that draws the boxes it is asked for, in cells of 4 pixels as SAM2 does."""
 
     side_px = SIDE_PX
+    colours = IMAGENET
 
     def __init__(self) -> None:
         self.calls = 0
