@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from transformers import (
+    EdgeTamConfig,
+    EdgeTamModel,
     Sam2Config,
     Sam2Model,
     Sam3TrackerConfig,
@@ -19,6 +21,7 @@ from transformers import (
 )
 
 from .colours import HALVES, IMAGENET, Colours
+from .repvit import MODEL_TYPE as REPVIT
 
 PARTS = ("vision_config", "prompt_encoder_config", "mask_decoder_config")
 
@@ -69,6 +72,24 @@ def _tracker_parts(config: Mapping[str, Any]) -> dict[str, Any]:
     return {**parts, "vision_config": {**vision, "scale_factors": vision["scale_factors"][:levels]}}
 
 
+def _edge_parts(config: Mapping[str, Any]) -> dict[str, Any]:
+    """With our own RepViT in the place of timm's; ValueError for another backbone."""
+    parts = _own_parts(config)
+    vision = parts["vision_config"]
+    if str(vision["backbone_config"]["architecture"]).partition(".")[0] != "repvit_m1":
+        raise ValueError("EdgeTAM has the backbone RepViT-M1")
+    channels = tuple(vision["backbone_channel_list"][::-1])
+    return {
+        **parts,
+        "vision_config": {**vision, "backbone_config": {"model_type": REPVIT, "channels": channels}},
+    }
+
+
+def _edge_name(name: str) -> str | None:
+    own = name.replace("vision_encoder.backbone.timm_model.", "vision_encoder.backbone.", 1)
+    return None if name.startswith("spatial_perceiver") else _image_name(own)
+
+
 def _image_name(name: str) -> str | None:
     return None if name.startswith(MEMORY) else name
 
@@ -84,10 +105,13 @@ def _tracker_name(name: str) -> str | None:
 
 _SAM2 = SamFamily(Sam2Model, Sam2Config, IMAGENET, _own_parts, _image_name)
 _SAM3 = SamFamily(Sam3TrackerModel, Sam3TrackerConfig, HALVES, _tracker_parts, _tracker_name)
+_EDGE = SamFamily(EdgeTamModel, EdgeTamConfig, IMAGENET, _edge_parts, _edge_name)
 FAMILIES: Mapping[str, SamFamily] = {  # by the model_type of config.json
     "sam2": _SAM2,
     "sam2_video": _SAM2,
     "sam3_tracker": _SAM3,
     "sam3_tracker_video": _SAM3,
     "sam3_video": _SAM3,
+    "edgetam": _EDGE,
+    "edgetam_video": _EDGE,
 }

@@ -1,4 +1,4 @@
-"""transformers' networks of SAM2, SAM2.1 and SAM3 out of a folder as Hugging Face lays it out.
+"""transformers' networks of SAM2, SAM2.1, SAM3 and EdgeTAM out of a folder as Hugging Face lays it out.
 
 Loaded by hand: `from_pretrained` warns of the video model's keys, fills what is missing with noise and
 draws a progress bar to a stderr that QGIS on Windows does not have.
