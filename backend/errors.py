@@ -112,7 +112,7 @@ class ModelBroken(AskMapError):
 
 
 class ModelUnsupported(AskMapError):
-    hint = "Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter."
+    hint = "Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter."
 
 
 class OutOfMemory(AskMapError):

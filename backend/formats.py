@@ -112,6 +112,7 @@ class AnswerFormat:
 
 
 _SCENE = "You see an image taken from above. {earlier}A user asks about it:\n\n{question}\n\n"
+_SCENE_ALONE = "You see an image taken from above, and a user asks about it.\n\n"  # in the system's turn
 _THINK = (
     "First reason about what the question implies and where in the image it holds, briefly, between <think> "
     "and </think>. {language}"
@@ -120,7 +121,7 @@ SQUARE_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg
 
 THINK2SEG = AnswerFormat(  # Think2Seg-RS, arXiv 2512.19302
     name="think2seg",
-    prompt=_SCENE
+    prompt=_SCENE_ALONE
     + _THINK
     + "Then give every region that the question means, between <answer> and </answer>, as a fenced JSON "
     "list. Each region has a tight box and two points that lie well inside it, in pixels:\n"
@@ -133,14 +134,14 @@ THINK2SEG = AnswerFormat(  # Think2Seg-RS, arXiv 2512.19302
     unknown=None,
     frame=Frame.FAMILY,
     side_px=SQUARE_PX,
-    resampling=Resampling.BICUBIC,
-    turn=InstructionTurn.USER,
+    resampling=Resampling.LANCZOS,
+    turn=InstructionTurn.SYSTEM,
     is_deduplicated=True,
     points_at_centre=False,
     ends_at_box=False,
     masks=MaskChoice.ONE,
 )
-GRASP = AnswerFormat(  # arXiv 2508.17102, whose keys are not published: those of Seg-Zero
+GRASP = AnswerFormat(  # arXiv 2508.17102, whose keys are not published: those of Seg-Zero, and its masks
     name="grasp",
     prompt=_SCENE
     + _THINK
@@ -159,7 +160,7 @@ GRASP = AnswerFormat(  # arXiv 2508.17102, whose keys are not published: those o
     is_deduplicated=False,
     points_at_centre=False,
     ends_at_box=False,
-    masks=MaskChoice.ONE,
+    masks=MaskChoice.BEST,
 )
 VISIONREASONER = AnswerFormat(  # arXiv 2505.12081
     name="visionreasoner",
@@ -179,7 +180,7 @@ VISIONREASONER = AnswerFormat(  # arXiv 2505.12081
     is_deduplicated=False,
     points_at_centre=False,
     ends_at_box=False,
-    masks=MaskChoice.ONE,
+    masks=MaskChoice.BEST,
 )
 REMOTEREASONER = AnswerFormat(
     name="remotereasoner",

@@ -119,6 +119,11 @@ def write_knows(folder: Path, knows: Knows) -> None:
     _change(folder, "knows", asdict(knows))
 
 
+def write_format(folder: Path, format: str) -> None:
+    """In which a model was taught to answer; nothing else in its folder says so. As write_calibration."""
+    _change(folder, "format", format)
+
+
 def _change(folder: Path, name: str, value: object) -> None:
     """All else in the file stays; it stays as it is where it would not be read any more."""
     path = folder / "askmap.json"

@@ -24,7 +24,6 @@ from torch.nn import functional
 from ..errors import ModelBroken, ModelUnsupported
 from ..formats import AnswerFormat, Frame, Resampling, format_named
 from ..models.askmap_json import read_ours
-from ..models.catalogue import read_catalogue
 from ..models.preprocessor_json import (
     LEAST_SPREAD,
     MOST_FEWEST,
@@ -40,6 +39,7 @@ from ..models.weights import is_file, read_json, read_text
 from ..stages import Question, Target
 from .near_numbers import NearNumbers, near_numbers
 from .prompt import system_prompt, user_prompt
+from .published import format_in
 
 Size = tuple[int, int]
 
@@ -109,24 +109,25 @@ class Preparation:
     near_numbers: NearNumbers | None = None  # how coordinates are chosen; None = like all other tokens
 
     @classmethod
-    def from_folder(cls, folder: Path, format: str = "auto") -> Preparation:
+    def from_folder(cls, folder: Path, format: str = "auto", adapter: Path | None = None) -> Preparation:
         """What the folder's files say, then what `askmap.json` says, then the family's defaults.
+
+        An adapter's folder has its own `askmap.json` and `prompt.txt`, and a name of its own.
 
         Raises ModelMissing, ModelBroken or ModelUnsupported.
         """
         config = read_json(folder / "config.json")
         images = _read_if_there(folder / "preprocessor_config.json")
-        ours = read_ours(folder / "askmap.json")
+        ours = read_ours((adapter or folder) / "askmap.json")
         vision = config.get("vision_config", {})
         if config.get("model_type") not in tuple(FAMILIES) or not isinstance(vision, dict):
             raise ModelUnsupported(
                 "{folder} does not hold a reasoner of a family that AskMap knows.", folder=folder
             )
         family = FAMILIES[config["model_type"]]
-        chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
-        form = format_named(chosen)
+        form = format_named(_format(adapter or folder, config, ours) if format == "auto" else format)
         tokenizer = read_tokenizer(folder / "tokenizer.json")
-        prompt_file, config_file = folder / "prompt.txt", folder / "config.json"
+        prompt_file, config_file = (adapter or folder) / "prompt.txt", folder / "config.json"
         file = folder / "preprocessor_config.json"
         fewest = pixels_of(images, "min_pixels", "shortest_edge", family.min_pixels, MOST_FEWEST, file)
         most = pixels_of(images, "max_pixels", "longest_edge", family.max_pixels, MOST_PIXELS, file)
@@ -308,11 +309,8 @@ def _coordinates(form: AnswerFormat, family: Family) -> str:
     return family.coordinates if form.frame is Frame.FAMILY else form.frame.value
 
 
-def _published_format(folder: Path) -> str:
-    """By the folder's name, or the one that a Hugging Face cache gives to the folder above it."""
-    names = {part.split("--")[-1] for part in folder.absolute().parts}
-    known = [model for model in read_catalogue() if model.repository.split("/")[-1] in names]
-    return known[0].format if known and known[0].format else "plain"
+def _format(folder: Path, config: dict[str, Any], ours: dict[str, Any]) -> Any:
+    return ours["format"] if "format" in ours else format_in(folder, config)
 
 
 def _read_if_there(path: Path) -> dict[str, Any]:

@@ -136,7 +136,7 @@ def test_a_new_format_puts_its_instructions_where_its_record_says(new: AnswerFor
     assert (system_prompt("seal", asked.language) or "").startswith(
         "Find it. Write the reasoning in German. Write"
     )
-    assert system_prompt("think2seg", asked.language) is None
+    assert system_prompt("grasp", asked.language) is None
 
 
 def test_a_folders_own_prompt_is_all_that_is_said(new: AnswerFormat, tmp_path):
@@ -192,3 +192,10 @@ def test_masks_are_drawn_as_the_record_says(new: AnswerFormat):
 def _target(form: AnswerFormat) -> Target:
     seal = with_points(Target(Box(10, 20, 60, 80), (Point(30, 40), Point(40, 60)), "seal"), form)
     return replace(seal, points=seal.points[: form.points])
+
+
+def test_checkpoints_are_asked_and_drawn_as_they_were_trained():
+    """Think2Seg-RS shrinks by Lanczos and takes one mask; Seg-Zero and VisionReasoner the best of three."""
+    assert (THINK2SEG.resampling, THINK2SEG.turn) == (Resampling.LANCZOS, InstructionTurn.SYSTEM)
+    best = {name for name, form in FORMATS.items() if form.masks is MaskChoice.BEST}
+    assert best == {"grasp", "visionreasoner"}

@@ -17,7 +17,7 @@ from torch import Tensor
 from transformers import TrainerCallback
 
 from ...backend.errors import NotWritten
-from ...backend.models.askmap_json import read_knows, write_calibration, write_knows
+from ...backend.models.askmap_json import read_knows, write_calibration, write_format, write_knows
 from ...backend.models.weights import headers
 from ..trained import class_in
 
@@ -58,8 +58,10 @@ def _checkpoints(folder: Path) -> list[Path]:
     return sorted(numbered, key=lambda path: int(path.name.removeprefix(FIRST)))
 
 
-def export(trainer: Any, source: Path, folder: Path) -> Path:
-    """The trained reasoner with the files it came with; written beside its place and renamed.
+def export(trainer: Any, source: Path, folder: Path, format: str) -> Path:
+    """The trained reasoner with the files it came with, and the format that it was trained in.
+
+    It is written beside its place and renamed.
 
     Raises NotWritten. Every process calls it, because each may hold a part of the weights.
     """
@@ -67,7 +69,7 @@ def export(trainer: Any, source: Path, folder: Path) -> Path:
     if trainer.accelerator.is_main_process:
         network = _merged(trainer.accelerator.unwrap_model(trainer.model), state, source)
         try:
-            _write(network, source, folder)
+            _write(network, source, folder, format)
         except OSError as error:
             raise NotWritten(
                 "{path} cannot be written: {reason}.", path=folder, reason=error.strerror or error
@@ -89,13 +91,14 @@ def _merged(trained: Any, state: dict[str, Tensor], source: Path) -> Any:
     return adapted.merge_and_unload()
 
 
-def _write(network: Any, source: Path, folder: Path) -> None:
+def _write(network: Any, source: Path, folder: Path, format: str) -> None:
     new = _beside(folder, "new")
     shutil.rmtree(new, ignore_errors=True)
     network.to(stored_precision(source)).save_pretrained(new)
     for name in COMPANIONS:
         if (source / name).is_file():
             shutil.copy2(source / name, new / name)
+    write_format(new, format)
     _forget_what_was_measured(new)
     os.sync()
     _exchange(new, folder)

@@ -40,7 +40,8 @@ def train(recipe: PrimeRecipe, out: Path) -> Path:
         recipe = recipe.for_samples(len(samples))
         trainer = new_trainer(recipe, samples, out)
         trainer.train(resume_from_checkpoint=last_whole(out / CHECKPOINTS))
-        return export(trainer, Path(recipe.reasoner), out / REASONER)
+        format = trainer.judge.preparation.format
+        return export(trainer, Path(recipe.reasoner), out / REASONER, format)
 
 
 def open_source(source: SampleSource) -> Samples:

@@ -13,7 +13,7 @@ from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Question, Target, Turn
-from reasoner_folders import folder_of
+from reasoner_folders import folder_of, nameless_folder
 from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil
 
 SEEN = Target(Box(10, 20, 30, 60), (Point(15, 25),))
@@ -108,10 +108,19 @@ def test_a_target_goes_to_the_models_frame_and_comes_back(tmp_path):
 
 
 def test_a_published_checkpoint_is_known_by_its_folder(tmp_path):
-    assert Preparation.from_folder(folder_of(tmp_path / "Think2Seg-RS-3B")).side_px == 840
+    assert Preparation.from_folder(nameless_folder(tmp_path / "Think2Seg-RS-3B")).side_px == 840
     cached = tmp_path / "models--1e12Leon--RemoteReasoner" / "snapshots" / "0123abc"
-    assert Preparation.from_folder(folder_of(cached)).coordinates == "source"
-    assert Preparation.from_folder(folder_of(tmp_path / "unheard-of")).format == "plain"
+    assert Preparation.from_folder(nameless_folder(cached)).coordinates == "source"
+
+
+def test_a_folder_that_nothing_names_is_asked_about_and_not_guessed_at(tmp_path):
+    folder = nameless_folder(tmp_path / "unheard-of")
+    with pytest.raises(ModelUnsupported, match="in which format") as raised:
+        Preparation.from_folder(folder)
+    assert '{"format": "plain"}' in raised.value.hint
+    assert Preparation.from_folder(folder, "plain").format == "plain"
+    (folder / "askmap.json").write_text('{"format": "think2seg"}')
+    assert Preparation.from_folder(folder).format == "think2seg"
 
 
 def test_the_format_that_a_person_chose_wins(tmp_path):

@@ -19,9 +19,8 @@ ROOF, LAKE = Target(Box(1, 2, 30, 40), (Point(3, 4), Point(9, 9))), Target(Box(5
 EARLIER = (Turn("Where could a boat float?", (LAKE,)), Turn("And where do people live?", (ROOF, LAKE)))
 FOLLOWING = Question("Only the larger one", earlier=EARLIER)
 # What the prompts were before questions could follow each other, in which models were trained and measured;
-# a format that came later had no such prompt
+# a format that came later had no such prompt; think2seg's is asked in two turns, as it was trained
 ALONE = {
-    "think2seg": "38c3797644250a40",
     "grasp": "f9a50dab56908e84",
     "visionreasoner": "611d0328af647908",
     "remotereasoner": "c0346ed3876185ff",
@@ -123,6 +122,14 @@ def test_a_chinese_question_stays_as_it_is():
 def test_a_question_that_follows_nothing_is_asked_as_it_always_was(name):
     asked = user_prompt(name, Question("Where could a helicopter land?"))
     assert hashlib.sha256(asked.encode()).hexdigest()[:16] == ALONE[name]
+
+
+def test_think2seg_is_asked_in_two_turns_as_its_checkpoints_learned_it():
+    asked = Question("Where could a helicopter land?", "de")
+    assert user_prompt("think2seg", asked) == asked.text
+    instructions = system_prompt("think2seg", "de") or ""
+    assert "Write the reasoning in German. " in instructions
+    assert asked.text not in instructions
 
 
 @formats

@@ -81,7 +81,7 @@ def test_greedy_writing_is_that_of_transformers(folder):
 
 
 def test_an_image_that_keeps_its_aspect_is_read_like_transformers_does(changed):
-    (changed / "askmap.json").unlink()
+    (changed / "askmap.json").write_text('{"format": "plain"}')
     (changed / "preprocessor_config.json").write_text(json.dumps({"min_pixels": 1024, "max_pixels": 4096}))
     qwen = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=12))
     prompt, pixels = qwen.inputs(scene_of(200, 90).image, ASKED)

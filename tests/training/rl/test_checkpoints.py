@@ -125,7 +125,7 @@ def test_what_was_learned_leaves_in_the_precision_it_came_in(tmp_path, family, p
     source = stored(tiny_folder(tmp_path / "source", family), precision, family)
     assert stored_precision(source) == precision
     network = nudged(loaded(source, family))
-    folder = export(trainer_of(network), source, tmp_path / "reasoner")
+    folder = export(trainer_of(network), source, tmp_path / "reasoner", "plain")
     assert stored_precision(folder) == precision
     kept = loaded(folder, family).state_dict()
     for name, weight in network.state_dict().items():
@@ -139,7 +139,7 @@ def test_adapters_are_worked_into_the_weights(tmp_path, family):
     lora = LoraConfig(r=2, target_modules="all-linear", task_type="CAUSAL_LM")
     network = nudged(get_peft_model(loaded(source, family), lora))
     expected = logits(network)
-    folder = export(trainer_of(network), source, tmp_path / "reasoner")
+    folder = export(trainer_of(network), source, tmp_path / "reasoner", "plain")
     assert not torch.allclose(logits(loaded(source, family)), expected, atol=1e-3)
     torch.testing.assert_close(logits(loaded(folder, family)), expected, atol=1e-4, rtol=1e-4)
     assert any("lora" in name for name, _ in network.named_parameters())
@@ -152,7 +152,7 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
     (folder / "stale.txt").write_text("old")
     network = nudged(loaded(source, "qwen3_vl"))
     network.config.text_config.pad_token_id = 300  # as TRL does
-    export(trainer_of(network), source, folder)
+    export(trainer_of(network), source, folder, "plain")
     for name in ("tokenizer.json", "prompt.txt", "askmap.json", "generation_config.json"):
         assert (folder / name).read_bytes() == (source / name).read_bytes()
     assert json.loads((folder / "config.json").read_text())["text_config"].get("pad_token_id") is None
@@ -163,7 +163,7 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
 def test_a_calibration_was_fitted_to_the_weights_before_and_is_left_behind(tmp_path):
     ours = {"format": "plain", "calibration": {"intercept": 1.0, "mean": 2.0, "thought": 0.0}}
     source, folder = tiny_folder(tmp_path / "source", "qwen3_vl", **ours), tmp_path / "reasoner"
-    export(trainer_of(nudged(loaded(source, "qwen3_vl"))), source, folder)
+    export(trainer_of(nudged(loaded(source, "qwen3_vl"))), source, folder, "plain")
     assert json.loads((folder / "askmap.json").read_text()) == {"format": "plain"}
     assert json.loads((source / "askmap.json").read_text()) == ours
 
@@ -174,7 +174,7 @@ def test_a_backup_that_the_user_made_of_a_reasoner_stays(tmp_path):
         folder.mkdir()
         (folder / "mine").touch()
     for _ in range(2):
-        export(trainer_of(loaded(source, "qwen3_vl")), source, tmp_path / "reasoner")
+        export(trainer_of(loaded(source, "qwen3_vl")), source, tmp_path / "reasoner", "plain")
     names = ["reasoner", "reasoner.new", "reasoner.old", "source"]
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     assert (backup / "mine").exists()
@@ -184,7 +184,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     source = tiny_folder(tmp_path / "source", "qwen3_vl")
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(NotWritten, match="cannot be written"):
-        export(trainer_of(loaded(source, "qwen3_vl")), source, tmp_path / "file" / "reasoner")
+        export(trainer_of(loaded(source, "qwen3_vl")), source, tmp_path / "file" / "reasoner", "plain")
 
 
 @pytest.mark.parametrize("rank", [0, 2])
@@ -194,7 +194,7 @@ def test_the_bundled_reasoner_leaves_a_run_that_taught_nothing_as_it_was_and_ans
     if rank:
         lora = LoraConfig(r=rank, target_modules="all-linear", task_type="CAUSAL_LM")
         network = get_peft_model(network, lora)
-    folder = export(trainer_of(network), source, tmp_path / "reasoner")
+    folder = export(trainer_of(network), source, tmp_path / "reasoner", "plain")
     assert stored_precision(folder) == stored_precision(source) == torch.float16
     assert answer(folder) == answer(source)
 
