@@ -18,7 +18,7 @@ TRAINED: dict[str, Any] = {name: NETWORKS[name] for name in ("qwen2_5_vl", "qwen
 
 
 def trained_config(folder: Path) -> dict[str, Any]:
-    """The config.json of a reasoner that can be trained; ModelMissing, ModelBroken or ModelUnsupported."""
+    """config.json of a reasoner that can be trained; ModelMissing, ModelBroken or ModelUnsupported."""
     config = check_folder(folder, NETWORKS)
     trained_class(config.get("model_type"))
     return config

@@ -11,6 +11,7 @@ from ..errors import MissingPackage
 from ..hub.record import check_fetched
 from ..models.weights import model_name
 from ..version import __version__
+from .bases import base_of
 from .protocols import Engine, EngineDescription, EngineKind, EngineSettings
 
 
@@ -28,8 +29,10 @@ def describe_local(settings: EngineSettings) -> EngineDescription:
 
 def load_local(settings: EngineSettings) -> Engine:
     """Seconds to minutes. MissingPackage, DeviceMissing, OutOfMemory, or a Model... error."""
-    for folder in (Path(settings.reasoner), settings.segmenter):
-        check_fetched(folder)
+    base = base_of(Path(settings.reasoner))
+    for folder in (Path(settings.reasoner), base, settings.segmenter):
+        if folder is not None:
+            check_fetched(folder)
     try:
         from ..models.device import choose_device, described
         from ..reasoner.qwen import Decoding
@@ -40,7 +43,7 @@ def load_local(settings: EngineSettings) -> Engine:
         raise MissingPackage(error=error) from error
     device = choose_device(settings.device)
     decoding = Decoding(settings.temperature, settings.seed, settings.max_new_tokens)
-    reasoner = load_reasoner(Path(settings.reasoner), device, settings.format, decoding)
+    reasoner = load_reasoner(Path(settings.reasoner), device, settings.format, decoding, base)
     segmenter = load_segmenter(settings.segmenter, device)
     return LocalEngine(reasoner, segmenter, described(device), settings, __version__)
 

@@ -28,7 +28,10 @@ _LEFT_OUT = re.compile(
 
 
 def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """What a network is made of; ModelBroken, or ModelUnsupported where it asks for more than weights."""
+    """What a network is made of; ModelBroken, or ModelUnsupported where it asks for more than weights.
+
+    How whole weights were stored in fewer bits stands at its top and is another file's: see quantization.py.
+    """
     for key, value in _values(config, folder, 0):
         if key == "auto_map":
             raise ModelUnsupported(
@@ -37,7 +40,7 @@ def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
         if key == "quantization_config":
             raise ModelUnsupported(
                 "The model in {folder} is quantized.",
-                hint="Choose the model's unquantized folder.",
+                "Choose the model's unquantized folder.",
                 folder=folder,
             )
         if not _LEFT_OUT.fullmatch(key) and not _is_sound(key, value):

@@ -33,6 +33,7 @@ UNREADABLE = (
     UnpicklingError,
     EOFError,
 )
+FEWEST_BITS = 2  # of a packed weight; published ones have four or eight
 TIED = "lm_head.weight"  # a folder may leave it out: it is that of the words
 
 
@@ -41,6 +42,14 @@ def check_shapes(network: torch.nn.Module, held: Iterable[Header], folder: Path)
     there = Counter(_sides(tensor["shape"]) for header in held for tensor in header.values())
     wanted = Counter(_sides(weight.shape) for name, weight in network.named_parameters() if name != TIED)
     if wanted - there:
+        raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
+
+
+def check_count(network: torch.nn.Module, held: Iterable[Header], folder: Path) -> None:
+    """The same for weights that are packed: ModelBroken where they cannot be as many as the network has."""
+    stored = sum(tensor["data_offsets"][1] - tensor["data_offsets"][0] for h in held for tensor in h.values())
+    wanted = sum(weight.numel() for name, weight in network.named_parameters() if name != TIED)
+    if wanted * FEWEST_BITS > stored * 8:
         raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
 
 

@@ -109,13 +109,13 @@ def _check_part(name: str, part: dict[str, Any], path: Path) -> None:
             kind=shown(kind),
         )
     pattern = part.get("pattern")
-    if kind == "Split" and not (isinstance(pattern, dict) and all(map(_is_quick, pattern.values()))):
+    if kind == "Split" and not (isinstance(pattern, dict) and all(map(is_quick, pattern.values()))):
         raise ModelUnsupported(
             "The file {path} splits text by a pattern that could take for ever.", path=path
         )
 
 
-def _is_quick(pattern: object) -> bool:
+def is_quick(pattern: object) -> bool:
     """No repetition of a group, nothing that looks back, few repetitions one after another."""
     if (
         not isinstance(pattern, str)

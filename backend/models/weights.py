@@ -32,18 +32,21 @@ BYTES_OF = {
     "I8": 1, "U8": 1, "BOOL": 1, "F8_E4M3": 1, "F8_E5M2": 1,
 }  # fmt: skip
 
+FLOATS = ("F64", "F32", "F16", "BF16")
+
 Header = Mapping[str, Any]
 
 
 def check_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
     """The config.json of a model that can be loaded; ModelMissing, ModelBroken or ModelUnsupported."""
     config = read_config(folder, types)
+    check_config(config, folder)
     headers(folder)
     return config
 
 
 def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
-    """config.json, when its model_type is one of `types` and nothing in it asks for more than weights."""
+    """config.json of a folder with a model of one of these types; what stands in it is not checked."""
     if not os.path.isdir(folder):
         raise ModelMissing("There is no folder {folder}.", folder=folder)
     if not (folder / "config.json").is_file() and (folder / "adapter_config.json").is_file():
@@ -59,7 +62,6 @@ def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
             kind=shown(kind),
             names=" or ".join(types),
         )
-    check_config(config, folder)
     if (folder / "adapter_config.json").exists():
         raise ModelUnsupported(
             "{folder} holds an adapter beside its model.",
@@ -124,7 +126,7 @@ def weight_files(folder: Path) -> tuple[Path, ...]:
 
 def headers(folder: Path) -> dict[Path, Header]:
     """What each file of weights holds, checked against its size and against the index."""
-    found = {file: _header(file) for file in weight_files(folder)}
+    found = {file: header_of(file) for file in weight_files(folder)}
     if is_file(folder / INDEX):
         for tensor, name in _weight_map(folder).items():
             if tensor not in found[folder / name]:
@@ -141,6 +143,13 @@ def parameters(folder: Path) -> int:
     """How many numbers the weights are."""
     tensors = [tensor for header in headers(folder).values() for tensor in header.values()]
     return sum(math.prod(tensor["shape"]) for tensor in tensors)
+
+
+def bytes_loaded(folder: Path, number_bytes: int) -> int:
+    """Of memory, where weights get `number_bytes` each, and what is packed into whole numbers stays so."""
+    tensors = [tensor for header in headers(folder).values() for tensor in header.values()]
+    each = {kind: number_bytes if kind in FLOATS else size for kind, size in BYTES_OF.items()}
+    return sum(math.prod(tensor["shape"]) * each[tensor["dtype"]] for tensor in tensors)
 
 
 def digest(path: Path) -> str:
@@ -198,7 +207,7 @@ def _without_weights(folder: Path) -> ModelMissing | ModelUnsupported:
     return ModelMissing("{folder} holds no {name}.", folder=folder, name=SINGLE)
 
 
-def _header(file: Path) -> Header:
+def header_of(file: Path) -> Header:
     """Name to dtype, shape and offsets; ModelBroken unless the file holds exactly what it announces."""
     header, held = _read_header(file)
     header.pop("__metadata__", None)

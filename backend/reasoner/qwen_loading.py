@@ -14,16 +14,26 @@ import torch
 from transformers import GenerationConfig
 from transformers.utils import logging
 
-from ..errors import BadQuestion, ModelBroken
+from ..errors import BadQuestion, ModelBroken, ModelUnsupported
 from ..formats import QUESTION
 from ..message import Message
+from ..models.adapter import Adapter, digest_over, read_adapter
 from ..models.askmap_json import Calibration, read_calibration, read_ours
 from ..models.config_json import check_config
 from ..models.device import check_room, dtype_on, memory_of
 from ..models.loading_watch import counted
-from ..models.network_check import UNREADABLE, check_finite, check_shapes
-from ..models.weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
+from ..models.network_check import UNREADABLE, check_count, check_finite, check_shapes
+from ..models.quantization import (
+    KEY,
+    Quantization,
+    bytes_at_work,
+    check_packed_folder,
+    check_quantization,
+    quantization_of,
+)
+from ..models.weights import digest, headers, is_file, model_name, parameters, read_json
 from ..stages import Question
+from .lora import add_adapter
 from .preprocessing import Preparation
 from .qwen import NETWORKS, Decoding, QwenReasoner, without_bars
 
@@ -33,31 +43,62 @@ SPECK = np.zeros((1, 1, 3), np.uint8)  # the picture that a model is tried out w
 
 
 def load_reasoner(
-    folder: Path, device: torch.device, format: str = "auto", decoding: Decoding | None = None
+    folder: Path,
+    device: torch.device,
+    format: str = "auto",
+    decoding: Decoding | None = None,
+    base: Path | None = None,
 ) -> QwenReasoner:
-    """Reads nothing but the folder: ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory."""
-    config = check_folder(folder, NETWORKS)
-    preparation = Preparation.from_folder(folder, format)
-    check_room(
-        parameters(folder) * dtype_on(device).itemsize,
-        device,
-        Message("The model in {folder}", folder=folder),
-    )
-    described = network_config(folder, config)
+    """Of a model's folder, or of an adapter's over its `base`; reads nothing else.
+
+    ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory.
+    """
+    model, adapter = (base, read_adapter(folder)) if base else (folder, None)
+    config = check_packed_folder(model, NETWORKS)
+    packed = quantization_of(config, model)
+    if packed:
+        _check_packed(packed, device, model, adapter)
+    preparation = Preparation.from_folder(model, format, folder if adapter else None)
+    described = network_config(model, config)
+    needed = _needed(model, described, dtype_on(device).itemsize, packed)
+    check_room(needed, device, Message("The model in {folder}", folder=model))
     with memory_of(device, Message("The reasoner")):
-        network = _load(folder, described, device).to(device)
-        check_finite(network.named_parameters(), folder)
-    _check_tokenizer(network, preparation, folder)
+        network = _load(model, described, device)
+        if adapter:
+            add_adapter(network, adapter)
+        network = network if packed else network.to(device)
+        check_finite(network.named_parameters(), model)
+    _check_tokenizer(network, preparation, model)
     reasoner = QwenReasoner(
         model_name(folder),
-        digest(folder),
+        digest_over(adapter, model) if adapter else digest(model),
         network,
         preparation,
         decoding or Decoding(),
         _calibration(folder, format, preparation),
     )
-    _try_out(reasoner, folder)
+    _try_out(reasoner, model)
     return reasoner
+
+
+def _check_packed(packed: Quantization, device: torch.device, folder: Path, adapter: Adapter | None) -> None:
+    check_quantization(packed, device.type, folder)
+    if adapter:
+        raise ModelUnsupported(
+            "The adapter in {adapter} would change the weights of {folder}, which are quantized.",
+            "Fetch the model's unquantized folder: the adapter finds it.",
+            adapter=adapter.folder,
+            folder=folder,
+        )
+
+
+def _needed(folder: Path, described: Any, number_bytes: int, packed: Quantization | None) -> int:
+    """Bytes of memory."""
+    if packed is None:
+        return parameters(folder) * number_bytes
+    with torch.device("meta"):
+        numbers = sum(weight.numel() for weight in NETWORKS[described.model_type](described).parameters())
+    return bytes_at_work(folder, number_bytes, numbers, packed)
 
 
 def _calibration(folder: Path, format: str, preparation: Preparation) -> Calibration | None:
@@ -68,11 +109,15 @@ def _calibration(folder: Path, format: str, preparation: Preparation) -> Calibra
 
 def network_config(folder: Path, config: dict[str, Any]) -> Any:
     """The configuration of a network whose sizes are those of the weights; it costs no memory to see that."""
-    kind = NETWORKS[config["model_type"]]
+    kind, packed = NETWORKS[config["model_type"]], config.get(KEY)
+    check = check_count if packed else check_shapes
     try:
-        described = kind.config_class.from_dict(check_config(config, folder))
+        whole = {key: value for key, value in config.items() if key != KEY}
+        described = kind.config_class.from_dict(check_config(whole, folder))
         with torch.device("meta"):
-            check_shapes(kind(described), headers(folder).values(), folder)
+            check(kind(described), headers(folder).values(), folder)
+        if packed:
+            described.quantization_config = packed
     except UNREADABLE as error:
         raise ModelBroken(
             "The config.json in {folder} does not describe its weights.", folder=folder
@@ -120,7 +165,8 @@ def _weights_counted() -> Iterator[None]:
 
 
 def _load(folder: Path, described: Any, device: torch.device) -> Any:
-    """Still on the CPU, in the precision of the device."""
+    """In the precision of the device; still on the CPU, but for packed weights, which cannot be moved."""
+    placed = {"device_map": {"": device}} if hasattr(described, KEY) else {}
     try:
         with without_bars(), _weights_counted(), memory_of(device, Message("The reasoner")):
             network, found = NETWORKS[described.model_type].from_pretrained(
@@ -133,6 +179,7 @@ def _load(folder: Path, described: Any, device: torch.device) -> Any:
                 use_safetensors=True,
                 ignore_mismatched_sizes=True,  # told of below, in one sentence
                 output_loading_info=True,
+                **placed,
             )
     except UNREADABLE as error:
         raise ModelBroken(

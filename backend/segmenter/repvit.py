@@ -18,7 +18,7 @@ WIDER = 2  # the inside of an MLP
 SQUEEZED, EIGHTS = 4, 8  # channels of squeeze-and-excitation: a quarter, in eights
 
 
-class RepVitConfig(PretrainedConfig):
+class RepVitConfig(PretrainedConfig):  # type: ignore[no-untyped-call]
     model_type = MODEL_TYPE
 
     def __init__(
@@ -31,7 +31,7 @@ class RepVitConfig(PretrainedConfig):
         super().__init__(**others)
 
 
-class RepVit(PreTrainedModel):
+class RepVit(PreTrainedModel):  # type: ignore[no-untyped-call]
     """What EdgeTamVisionModel wants of its backbone."""
 
     config_class = RepVitConfig

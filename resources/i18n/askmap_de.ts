@@ -2767,6 +2767,10 @@
         <translation>Fragen Sie ohne einen.</translation>
     </message>
     <message>
+        <source>AskMap cannot tell in which format the model in {folder} answers.</source>
+        <translation>AskMap kann nicht erkennen, in welchem Format das Modell in {folder} antwortet.</translation>
+    </message>
+    <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
         <translation>AskMap zeichnet keine „{suffix}“-Bilder.</translation>
     </message>
@@ -2823,8 +2827,8 @@
         <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
     </message>
     <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL oder Qwen3-VL und ein Segmentierungsmodell SAM2 oder SAM2.1.</translation>
+        <source>Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter.</source>
+        <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL, Qwen3-VL oder Qwen3.5 und ein Segmentierungsmodell SAM2, SAM3 oder EdgeTAM.</translation>
     </message>
     <message>
         <source>Choose a file that holds the key in its first line.</source>
@@ -2895,6 +2899,10 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose its answer format in the settings, or write it into the file askmap.json in its folder: {example} for a Qwen as published.</source>
+        <translation>Wählen Sie sein Antwortformat in den Einstellungen, oder schreiben Sie es in die Datei askmap.json in seinem Ordner: {example} für ein Qwen, wie es veröffentlicht ist.</translation>
+    </message>
+    <message>
         <source>Choose letters, digits, - and _.</source>
         <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
     </message>
@@ -2909,6 +2917,10 @@
     <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Wählen Sie das Gerät „auto“ oder „cpu“.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address.</source>
+        <translation>Wählen Sie den Ordner des nicht quantisierten Modells, oder lassen Sie es von einem Server wie LM Studio ausführen, und geben Sie dessen Adresse an.</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2953,6 +2965,14 @@
     <message>
         <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
         <translation>Objekt {number} von {path} ist ein {kind}, kein Polygon.</translation>
+    </message>
+    <message>
+        <source>Fetch the model's unquantized folder: the adapter finds it.</source>
+        <translation>Laden Sie den Ordner des nicht quantisierten Modells herunter: Der Adapter findet ihn.</translation>
+    </message>
+    <message>
+        <source>Fetch {base} with `askmap models get`, or put its folder beside the adapter's.</source>
+        <translation>Laden Sie {base} mit `askmap models get` herunter, oder legen Sie seinen Ordner neben den des Adapters.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>Merge it into its model first.</source>
         <translation>Führen Sie ihn zuerst mit seinem Modell zusammen.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model with peft, and choose the merged folder.</source>
+        <translation>Führen Sie ihn mit peft mit seinem Modell zusammen, und wählen Sie den Ordner mit dem Ergebnis.</translation>
     </message>
     <message>
         <source>Merge it into the model, or remove adapter_config.json.</source>
@@ -3125,6 +3149,30 @@
     <message>
         <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
         <translation>Ziel {target} kann nicht in Längen und Breiten von WGS 84 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The adapter in {adapter} would change the weights of {folder}, which are quantized.</source>
+        <translation>Der Adapter in {adapter} würde die Gewichte in {folder} ändern, die quantisiert sind.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} belongs to the model {base}, which is not on this computer.</source>
+        <translation>Der Adapter in {folder} gehört zum Modell {base}, das es auf diesem Computer nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} does not fit the model that it was found for: {module} is another.</source>
+        <translation>Der Adapter in {folder} passt nicht zu dem Modell, das für ihn gefunden wurde: {module} ist anders.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} holds «{name}», which is no part of a plain LoRA.</source>
+        <translation>Der Adapter in {folder} enthält „{name}“, was nicht zu einem einfachen LoRA gehört.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is no plain LoRA: it sets «{key}».</source>
+        <translation>Der Adapter in {folder} ist kein einfaches LoRA: Er setzt „{key}“.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not as peft writes it.</source>
+        <translation>Der Adapter in {folder} ist nicht so, wie peft ihn schreibt.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
@@ -3357,6 +3405,18 @@
     <message>
         <source>The model in {folder}</source>
         <translation>Das Modell in {folder}</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized in a way that the device «{device}» cannot compute.</source>
+        <translation>Das Modell in {folder} ist auf eine Weise quantisiert, mit der das Gerät „{device}“ nicht rechnen kann.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized with {method}, which AskMap does not load.</source>
+        <translation>Das Modell in {folder} ist mit {method} quantisiert, was AskMap nicht lädt.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized, and the package {name} is not installed.</source>
+        <translation>Das Modell in {folder} ist quantisiert, und das Paket {name} ist nicht installiert.</translation>
     </message>
     <message>
         <source>The model in {folder} is quantized.</source>

@@ -2767,6 +2767,10 @@
         <translation>Pregunte sin uno.</translation>
     </message>
     <message>
+        <source>AskMap cannot tell in which format the model in {folder} answers.</source>
+        <translation>AskMap no puede saber en qué formato responde el modelo de {folder}.</translation>
+    </message>
+    <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
         <translation>AskMap no dibuja imágenes «{suffix}».</translation>
     </message>
@@ -2823,8 +2827,8 @@
         <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
     </message>
     <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Elija un modelo de razonamiento Qwen2.5-VL o Qwen3-VL y un modelo de segmentación SAM2 o SAM2.1.</translation>
+        <source>Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter.</source>
+        <translation>Elija un modelo de razonamiento Qwen2.5-VL, Qwen3-VL o Qwen3.5 y un modelo de segmentación SAM2, SAM3 o EdgeTAM.</translation>
     </message>
     <message>
         <source>Choose a file that holds the key in its first line.</source>
@@ -2895,6 +2899,10 @@
         <translation>Elija otro nombre.</translation>
     </message>
     <message>
+        <source>Choose its answer format in the settings, or write it into the file askmap.json in its folder: {example} for a Qwen as published.</source>
+        <translation>Elija su formato de respuesta en los ajustes, o escríbalo en el archivo askmap.json de su carpeta: {example} para un Qwen tal como se publicó.</translation>
+    </message>
+    <message>
         <source>Choose letters, digits, - and _.</source>
         <translation>Use letras, cifras, - y _.</translation>
     </message>
@@ -2909,6 +2917,10 @@
     <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Elija el dispositivo «auto» o «cpu».</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address.</source>
+        <translation>Elija la carpeta del modelo sin cuantizar, o deje que lo ejecute un servidor como LM Studio e indique su dirección.</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2953,6 +2965,14 @@
     <message>
         <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
         <translation>El objeto espacial {number} de {path} es un {kind}, no un polígono.</translation>
+    </message>
+    <message>
+        <source>Fetch the model's unquantized folder: the adapter finds it.</source>
+        <translation>Descargue la carpeta del modelo sin cuantizar: el adaptador la encontrará.</translation>
+    </message>
+    <message>
+        <source>Fetch {base} with `askmap models get`, or put its folder beside the adapter's.</source>
+        <translation>Descargue {base} con `askmap models get`, o ponga su carpeta junto a la del adaptador.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>Merge it into its model first.</source>
         <translation>Combínelo primero con su modelo.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model with peft, and choose the merged folder.</source>
+        <translation>Combínelo con su modelo mediante peft y elija la carpeta resultante.</translation>
     </message>
     <message>
         <source>Merge it into the model, or remove adapter_config.json.</source>
@@ -3125,6 +3149,30 @@
     <message>
         <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
         <translation>El objetivo {target} no se puede escribir en longitudes y latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>The adapter in {adapter} would change the weights of {folder}, which are quantized.</source>
+        <translation>El adaptador de {adapter} cambiaría los pesos de {folder}, que están cuantizados.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} belongs to the model {base}, which is not on this computer.</source>
+        <translation>El adaptador de {folder} pertenece al modelo {base}, que no está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} does not fit the model that it was found for: {module} is another.</source>
+        <translation>El adaptador de {folder} no encaja con el modelo que se encontró para él: {module} es distinto.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} holds «{name}», which is no part of a plain LoRA.</source>
+        <translation>El adaptador de {folder} contiene «{name}», que no forma parte de un LoRA simple.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is no plain LoRA: it sets «{key}».</source>
+        <translation>El adaptador de {folder} no es un LoRA simple: establece «{key}».</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not as peft writes it.</source>
+        <translation>El adaptador de {folder} no es como lo escribe peft.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
@@ -3357,6 +3405,18 @@
     <message>
         <source>The model in {folder}</source>
         <translation>El modelo de {folder}</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized in a way that the device «{device}» cannot compute.</source>
+        <translation>El modelo de {folder} está cuantizado de un modo que el dispositivo «{device}» no puede calcular.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized with {method}, which AskMap does not load.</source>
+        <translation>El modelo de {folder} está cuantizado con {method}, que AskMap no carga.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized, and the package {name} is not installed.</source>
+        <translation>El modelo de {folder} está cuantizado y el paquete {name} no está instalado.</translation>
     </message>
     <message>
         <source>The model in {folder} is quantized.</source>

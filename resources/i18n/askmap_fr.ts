@@ -2767,6 +2767,10 @@
         <translation>Posez la question sans service.</translation>
     </message>
     <message>
+        <source>AskMap cannot tell in which format the model in {folder} answers.</source>
+        <translation>AskMap ne peut pas savoir dans quel format répond le modèle dans {folder}.</translation>
+    </message>
+    <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
         <translation>AskMap ne dessine pas d’images « {suffix} ».</translation>
     </message>
@@ -2823,8 +2827,8 @@
         <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
     </message>
     <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Choisissez un modèle de raisonnement Qwen2.5-VL ou Qwen3-VL et un modèle de segmentation SAM2 ou SAM2.1.</translation>
+        <source>Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter.</source>
+        <translation>Choisissez un modèle de raisonnement Qwen2.5-VL, Qwen3-VL ou Qwen3.5 et un modèle de segmentation SAM2, SAM3 ou EdgeTAM.</translation>
     </message>
     <message>
         <source>Choose a file that holds the key in its first line.</source>
@@ -2895,6 +2899,10 @@
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>Choose its answer format in the settings, or write it into the file askmap.json in its folder: {example} for a Qwen as published.</source>
+        <translation>Choisissez son format de réponse dans les réglages, ou écrivez-le dans le fichier askmap.json de son dossier : {example} pour un Qwen tel que publié.</translation>
+    </message>
+    <message>
         <source>Choose letters, digits, - and _.</source>
         <translation>Choisissez des lettres, des chiffres, - et _.</translation>
     </message>
@@ -2909,6 +2917,10 @@
     <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address.</source>
+        <translation>Choisissez le dossier du modèle non quantifié, ou faites-le exécuter par un serveur tel que LM Studio et indiquez son adresse.</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2953,6 +2965,14 @@
     <message>
         <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
         <translation>L’entité {number} de {path} est un {kind}, pas un polygone.</translation>
+    </message>
+    <message>
+        <source>Fetch the model's unquantized folder: the adapter finds it.</source>
+        <translation>Téléchargez le dossier du modèle non quantifié : l’adaptateur le trouvera.</translation>
+    </message>
+    <message>
+        <source>Fetch {base} with `askmap models get`, or put its folder beside the adapter's.</source>
+        <translation>Téléchargez {base} avec `askmap models get`, ou placez son dossier à côté de celui de l’adaptateur.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>Merge it into its model first.</source>
         <translation>Fusionnez-le d’abord avec son modèle.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model with peft, and choose the merged folder.</source>
+        <translation>Fusionnez-le avec son modèle à l’aide de peft, puis choisissez le dossier obtenu.</translation>
     </message>
     <message>
         <source>Merge it into the model, or remove adapter_config.json.</source>
@@ -3125,6 +3149,30 @@
     <message>
         <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
         <translation>La cible {target} ne peut pas être écrite en longitudes et latitudes WGS 84.</translation>
+    </message>
+    <message>
+        <source>The adapter in {adapter} would change the weights of {folder}, which are quantized.</source>
+        <translation>L’adaptateur dans {adapter} modifierait les poids de {folder}, qui sont quantifiés.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} belongs to the model {base}, which is not on this computer.</source>
+        <translation>L’adaptateur dans {folder} appartient au modèle {base}, qui n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} does not fit the model that it was found for: {module} is another.</source>
+        <translation>L’adaptateur dans {folder} ne convient pas au modèle trouvé pour lui : {module} est différent.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} holds «{name}», which is no part of a plain LoRA.</source>
+        <translation>L’adaptateur dans {folder} contient « {name} », qui ne fait pas partie d’un simple LoRA.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is no plain LoRA: it sets «{key}».</source>
+        <translation>L’adaptateur dans {folder} n’est pas un simple LoRA : il définit « {key} ».</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not as peft writes it.</source>
+        <translation>L’adaptateur dans {folder} n’est pas tel que peft l’écrit.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
@@ -3357,6 +3405,18 @@
     <message>
         <source>The model in {folder}</source>
         <translation>Le modèle dans {folder}</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized in a way that the device «{device}» cannot compute.</source>
+        <translation>Le modèle dans {folder} est quantifié d’une façon que le périphérique « {device} » ne sait pas calculer.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized with {method}, which AskMap does not load.</source>
+        <translation>Le modèle dans {folder} est quantifié avec {method}, qu’AskMap ne charge pas.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized, and the package {name} is not installed.</source>
+        <translation>Le modèle dans {folder} est quantifié et le paquet {name} n’est pas installé.</translation>
     </message>
     <message>
         <source>The model in {folder} is quantized.</source>

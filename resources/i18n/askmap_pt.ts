@@ -2767,6 +2767,10 @@
         <translation>Pergunte sem um.</translation>
     </message>
     <message>
+        <source>AskMap cannot tell in which format the model in {folder} answers.</source>
+        <translation>O AskMap não consegue saber em que formato responde o modelo em {folder}.</translation>
+    </message>
+    <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
         <translation>O AskMap não desenha imagens “{suffix}”.</translation>
     </message>
@@ -2823,8 +2827,8 @@
         <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
     </message>
     <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Escolha um modelo de raciocínio Qwen2.5-VL ou Qwen3-VL e um modelo de segmentação SAM2 ou SAM2.1.</translation>
+        <source>Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter.</source>
+        <translation>Escolha um modelo de raciocínio Qwen2.5-VL, Qwen3-VL ou Qwen3.5 e um modelo de segmentação SAM2, SAM3 ou EdgeTAM.</translation>
     </message>
     <message>
         <source>Choose a file that holds the key in its first line.</source>
@@ -2895,6 +2899,10 @@
         <translation>Escolha outro nome.</translation>
     </message>
     <message>
+        <source>Choose its answer format in the settings, or write it into the file askmap.json in its folder: {example} for a Qwen as published.</source>
+        <translation>Escolha seu formato de resposta nas configurações, ou escreva-o no arquivo askmap.json em sua pasta: {example} para um Qwen como publicado.</translation>
+    </message>
+    <message>
         <source>Choose letters, digits, - and _.</source>
         <translation>Use letras, algarismos, - e _.</translation>
     </message>
@@ -2909,6 +2917,10 @@
     <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Escolha o dispositivo “auto” ou “cpu”.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address.</source>
+        <translation>Escolha a pasta do modelo não quantizado, ou deixe que um servidor como o LM Studio o execute e informe seu endereço.</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2953,6 +2965,14 @@
     <message>
         <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
         <translation>A feição {number} de {path} é um {kind}, não um polígono.</translation>
+    </message>
+    <message>
+        <source>Fetch the model's unquantized folder: the adapter finds it.</source>
+        <translation>Baixe a pasta do modelo não quantizado: o adaptador a encontrará.</translation>
+    </message>
+    <message>
+        <source>Fetch {base} with `askmap models get`, or put its folder beside the adapter's.</source>
+        <translation>Baixe {base} com `askmap models get`, ou coloque sua pasta ao lado da pasta do adaptador.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>Merge it into its model first.</source>
         <translation>Combine-o primeiro com seu modelo.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model with peft, and choose the merged folder.</source>
+        <translation>Combine-o com seu modelo usando o peft e escolha a pasta resultante.</translation>
     </message>
     <message>
         <source>Merge it into the model, or remove adapter_config.json.</source>
@@ -3125,6 +3149,30 @@
     <message>
         <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
         <translation>O alvo {target} não pode ser gravado em longitudes e latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>The adapter in {adapter} would change the weights of {folder}, which are quantized.</source>
+        <translation>O adaptador em {adapter} alteraria os pesos de {folder}, que estão quantizados.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} belongs to the model {base}, which is not on this computer.</source>
+        <translation>O adaptador em {folder} pertence ao modelo {base}, que não está neste computador.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} does not fit the model that it was found for: {module} is another.</source>
+        <translation>O adaptador em {folder} não se ajusta ao modelo que foi encontrado para ele: {module} é outro.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} holds «{name}», which is no part of a plain LoRA.</source>
+        <translation>O adaptador em {folder} contém “{name}”, que não faz parte de um LoRA simples.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is no plain LoRA: it sets «{key}».</source>
+        <translation>O adaptador em {folder} não é um LoRA simples: ele define “{key}”.</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not as peft writes it.</source>
+        <translation>O adaptador em {folder} não está como o peft o grava.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
@@ -3357,6 +3405,18 @@
     <message>
         <source>The model in {folder}</source>
         <translation>O modelo em {folder}</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized in a way that the device «{device}» cannot compute.</source>
+        <translation>O modelo em {folder} está quantizado de um modo que o dispositivo “{device}” não consegue calcular.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized with {method}, which AskMap does not load.</source>
+        <translation>O modelo em {folder} está quantizado com {method}, que o AskMap não carrega.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized, and the package {name} is not installed.</source>
+        <translation>O modelo em {folder} está quantizado, e o pacote {name} não está instalado.</translation>
     </message>
     <message>
         <source>The model in {folder} is quantized.</source>

@@ -2767,6 +2767,10 @@
         <translation>请不使用服务来提问。</translation>
     </message>
     <message>
+        <source>AskMap cannot tell in which format the model in {folder} answers.</source>
+        <translation>AskMap 无法判断 {folder} 中的模型以哪种格式回答。</translation>
+    </message>
+    <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
         <translation>AskMap 不绘制“{suffix}”图像。</translation>
     </message>
@@ -2823,8 +2827,8 @@
         <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
     </message>
     <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>请选择 Qwen2.5-VL 或 Qwen3-VL 推理模型，以及 SAM2 或 SAM2.1 分割模型。</translation>
+        <source>Choose a Qwen2.5-VL, Qwen3-VL or Qwen3.5 reasoner and a SAM2, SAM3 or EdgeTAM segmenter.</source>
+        <translation>请选择 Qwen2.5-VL、Qwen3-VL 或 Qwen3.5 推理模型，以及 SAM2、SAM3 或 EdgeTAM 分割模型。</translation>
     </message>
     <message>
         <source>Choose a file that holds the key in its first line.</source>
@@ -2895,6 +2899,10 @@
         <translation>请选择其他名称。</translation>
     </message>
     <message>
+        <source>Choose its answer format in the settings, or write it into the file askmap.json in its folder: {example} for a Qwen as published.</source>
+        <translation>请在设置中选择其回答格式，或将其写入该文件夹中的 askmap.json 文件：对于官方发布的 Qwen，写 {example}。</translation>
+    </message>
+    <message>
         <source>Choose letters, digits, - and _.</source>
         <translation>请使用字母、数字、- 和 _。</translation>
     </message>
@@ -2909,6 +2917,10 @@
     <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>请选择设备“auto”或“cpu”。</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address.</source>
+        <translation>请选择该模型未量化的文件夹，或让 LM Studio 等服务器运行它，并填写其地址。</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2953,6 +2965,14 @@
     <message>
         <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
         <translation>{path} 的要素 {number} 是 {kind}，不是多边形。</translation>
+    </message>
+    <message>
+        <source>Fetch the model's unquantized folder: the adapter finds it.</source>
+        <translation>请下载该模型未量化的文件夹：适配器会找到它。</translation>
+    </message>
+    <message>
+        <source>Fetch {base} with `askmap models get`, or put its folder beside the adapter's.</source>
+        <translation>请用 `askmap models get` 下载 {base}，或将其文件夹放在适配器文件夹旁边。</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>Merge it into its model first.</source>
         <translation>请先将其合并到对应的模型中。</translation>
+    </message>
+    <message>
+        <source>Merge it into its model with peft, and choose the merged folder.</source>
+        <translation>请用 peft 将其合并到对应的模型中，然后选择合并后的文件夹。</translation>
     </message>
     <message>
         <source>Merge it into the model, or remove adapter_config.json.</source>
@@ -3125,6 +3149,30 @@
     <message>
         <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
         <translation>目标 {target} 无法以 WGS 84 的经纬度写入。</translation>
+    </message>
+    <message>
+        <source>The adapter in {adapter} would change the weights of {folder}, which are quantized.</source>
+        <translation>{adapter} 中的适配器会修改 {folder} 的权重，而这些权重已被量化。</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} belongs to the model {base}, which is not on this computer.</source>
+        <translation>{folder} 中的适配器属于模型 {base}，而本机上没有该模型。</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} does not fit the model that it was found for: {module} is another.</source>
+        <translation>{folder} 中的适配器与为其找到的模型不匹配：{module} 不同。</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} holds «{name}», which is no part of a plain LoRA.</source>
+        <translation>{folder} 中的适配器包含“{name}”，它不属于普通的 LoRA。</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is no plain LoRA: it sets «{key}».</source>
+        <translation>{folder} 中的适配器不是普通的 LoRA：它设置了“{key}”。</translation>
+    </message>
+    <message>
+        <source>The adapter in {folder} is not as peft writes it.</source>
+        <translation>{folder} 中的适配器与 peft 写出的格式不符。</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
@@ -3357,6 +3405,18 @@
     <message>
         <source>The model in {folder}</source>
         <translation>{folder} 中的模型</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized in a way that the device «{device}» cannot compute.</source>
+        <translation>{folder} 中的模型的量化方式无法在设备“{device}”上计算。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized with {method}, which AskMap does not load.</source>
+        <translation>{folder} 中的模型是用 {method} 量化的，AskMap 无法加载。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is quantized, and the package {name} is not installed.</source>
+        <translation>{folder} 中的模型是量化模型，而软件包 {name} 未安装。</translation>
     </message>
     <message>
         <source>The model in {folder} is quantized.</source>

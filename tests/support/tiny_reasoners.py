@@ -31,8 +31,9 @@ SPECIAL = (
 )
 IMAGE = 256 + SPECIAL.index("<|image_pad|>")  # its number: those of the bytes come first
 PATCH_PX = 8
+WIDTH = 32  # of a token
 
-TEXT = {
+TEXT: dict[str, Any] = {
     "vocab_size": 320,
     "hidden_size": 32,
     "intermediate_size": 64,
@@ -57,10 +58,10 @@ def byte_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def tiny_folder(folder: Path, family: str, **ours: Any) -> Path:
-    """A reasoner's folder; `ours` becomes its askmap.json."""
+def tiny_folder(folder: Path, family: str, width: int = WIDTH, **ours: Any) -> Path:
+    """A reasoner's folder; `ours` becomes its askmap.json, in which the format is «plain» or what it says."""
     tokenizer = byte_tokenizer()
-    network = _network(family, tokenizer)
+    network = _network(family, tokenizer, width)
     with torch.no_grad():
         noise = torch.Generator().manual_seed(0)
         for weight in network.parameters():
@@ -69,31 +70,25 @@ def tiny_folder(folder: Path, family: str, **ours: Any) -> Path:
     network.save_pretrained(folder)
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "prompt.txt").write_text("{question}", encoding="utf-8")
-    if ours:
-        (folder / "askmap.json").write_text(json.dumps(ours), encoding="utf-8")
+    (folder / "askmap.json").write_text(json.dumps({"format": "plain", **ours}), encoding="utf-8")
     return folder
 
 
-def _network(family: str, tokenizer: Tokenizer) -> Any:
+def _network(family: str, tokenizer: Tokenizer, width: int) -> Any:
     tokens = {
         "image_token_id": IMAGE,
         "video_token_id": tokenizer.token_to_id("<|video_pad|>"),
         "vision_start_token_id": tokenizer.token_to_id("<|vision_start|>"),
         "vision_end_token_id": tokenizer.token_to_id("<|vision_end|>"),
     }
+    text, vision = _text(width), _vision(width)
     if family == "qwen2_5_vl":
-        vision = {
-            "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "patch_size": PATCH_PX,
-            "out_hidden_size": 32, "window_size": 32, "fullatt_block_indexes": [1],
-        }  # fmt: skip
+        windows = {"window_size": 32, "fullatt_block_indexes": [1]}
         return Qwen2_5_VLForConditionalGeneration(
-            Qwen2_5_VLConfig(vision_config=vision, text_config=TEXT, **tokens)
+            Qwen2_5_VLConfig(vision_config={**vision, **windows}, text_config=text, **tokens)
         )
-    vision: dict[str, Any] = {
-        "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "patch_size": PATCH_PX,
-        "out_hidden_size": 32, "num_position_embeddings": 64,
-    }  # fmt: skip
-    text: dict[str, Any] = {**TEXT, "rope_parameters": {**TEXT["rope_parameters"], "mrope_interleaved": True}}
+    vision["num_position_embeddings"] = 64
+    text["rope_parameters"]["mrope_interleaved"] = True
     if family == "qwen3_5":  # three layers of linear attention, then one of full attention, as published
         linear = {
             "linear_key_head_dim": 8, "linear_value_head_dim": 8, "linear_num_key_heads": 2,
@@ -109,3 +104,18 @@ def _network(family: str, tokenizer: Tokenizer) -> Any:
             Qwen3VLMoeConfig(vision_config=vision, text_config={**text, **experts}, **tokens)
         )
     return Qwen3VLForConditionalGeneration(Qwen3VLConfig(vision_config=vision, text_config=text, **tokens))
+
+
+def _text(width: int) -> dict[str, Any]:
+    """TEXT for another width: a head has a quarter of it, and half a head's numbers turn with places."""
+    turns = TEXT["rope_parameters"]
+    sections = [part * width // WIDTH for part in turns["mrope_section"]]
+    sizes = {"hidden_size": width, "intermediate_size": 2 * width, "head_dim": width // 4}
+    return {**TEXT, **sizes, "rope_parameters": {**turns, "mrope_section": sections}}
+
+
+def _vision(width: int) -> dict[str, Any]:
+    return {
+        "depth": 2, "hidden_size": width, "intermediate_size": 2 * width, "num_heads": 2,
+        "patch_size": PATCH_PX, "out_hidden_size": width,
+    }  # fmt: skip

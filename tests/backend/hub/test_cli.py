@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from askmap.backend.cli import main
@@ -121,7 +122,6 @@ def test_what_fits_is_measured_against_this_computer(monkeypatch, capsys):
     ("argv", "said"),
     [
         (("get", "Pocket reasoner"), "comes with AskMap"),
-        (("get", "Qwen3.5 4B"), "does not load Qwen3.5 4B itself"),
         (("get", "nonsense"), "is no name of a model"),
         (("remove", "a/b"), "has not fetched a/b"),
         (("verify", "a/b"), "There is no a/b here"),
@@ -130,6 +130,14 @@ def test_what_fits_is_measured_against_this_computer(monkeypatch, capsys):
 def test_a_name_that_cannot_be_meant_is_explained(argv, said, capsys):
     assert models(*argv) == 4
     assert said in capsys.readouterr().err
+
+
+def test_a_model_that_only_a_server_runs_is_not_fetched(monkeypatch, capsys):
+    known = read_catalogue()
+    served = tuple(replace(model, served_only=model.name == "Qwen3-VL 4B") for model in known)
+    monkeypatch.setattr(cli, "read_catalogue", lambda: served)
+    assert models("get", "Qwen3-VL 4B") == 4
+    assert "does not load Qwen3-VL 4B itself" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

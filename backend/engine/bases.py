@@ -1,0 +1,67 @@
+"""Where the base of an adapter lies: as it says, beside it, or among the models on this computer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from ..errors import ModelMissing
+from ..hub.places import models_folder, models_here
+from ..message import Message
+from ..models.adapter import Adapter, is_adapter, read_adapter
+from ..models.weights import is_file
+
+# A base that was stored in four bits to save memory while the adapter learned; the whole one serves as well
+_IN_FEWER_BITS = re.compile(r"(-unsloth)?(-bnb)?-4bit$", re.IGNORECASE)
+
+
+def base_of(folder: Path) -> Path | None:
+    """None where the folder holds no adapter; ModelMissing where its base is not on this computer."""
+    if not is_adapter(folder):
+        return None
+    adapter = read_adapter(folder)
+    base = next(_found(adapter), None)
+    if base is None:
+        raise ModelMissing(
+            "The adapter in {folder} belongs to the model {base}, which is not on this computer.",
+            Message(
+                "Fetch {base} with `askmap models get`, or put its folder beside the adapter's.",
+                base=adapter.base,
+            ),
+            folder=folder,
+            base=adapter.base,
+        )
+    return base
+
+
+def _found(adapter: Adapter) -> Iterator[Path]:
+    with suppress(OSError, ValueError):  # a name that no file can have
+        for place in _beside(adapter):
+            if is_file(place / "config.json"):
+                yield place
+    whole = _IN_FEWER_BITS.sub("", adapter.base)
+    for named in (adapter.base, whole):
+        yield from _among_models(named)
+
+
+def _beside(adapter: Adapter) -> Iterator[Path]:
+    """The path that it names, seen from its own folder too; then folders called like the model."""
+    above, name = adapter.folder.absolute().parent, Path(adapter.base.rstrip("/\\")).name
+    named = Path(adapter.base)
+    if named.is_absolute():
+        yield named
+    else:
+        yield adapter.folder.absolute() / named
+        yield above / named
+    yield above / name
+
+
+def _among_models(named: str) -> Iterator[Path]:
+    """Of the same owner first: others store the same model under its name."""
+    wanted = named.replace("\\", "/").lower()
+    here = models_here(models_folder())
+    yield from (model.folder for model in here if model.repository.lower() == wanted)
+    name = wanted.rpartition("/")[2]
+    yield from (model.folder for model in here if model.repository.lower().rpartition("/")[2] == name)
