@@ -91,7 +91,7 @@ def _network(family: str, tokenizer: Tokenizer, width: int) -> Any:
     text["rope_parameters"]["mrope_interleaved"] = True
     if family == "qwen3_5":  # three layers of linear attention, then one of full attention, as published
         linear = {
-            "linear_key_head_dim": 8, "linear_value_head_dim": 8, "linear_num_key_heads": 2,
+            "linear_key_head_dim": width // 4, "linear_value_head_dim": width // 4, "linear_num_key_heads": 2,
             "linear_num_value_heads": 4, "num_hidden_layers": 4, "layer_types": None,
         }  # fmt: skip
         return Qwen3_5ForConditionalGeneration(

@@ -144,7 +144,7 @@ def test_a_pipe_in_place_of_what_may_be_absent_is_not_waited_for(reasoner):
     for name in ("generation_config.json", "preprocessor_config.json", "prompt.txt", "askmap.json"):
         (reasoner / name).unlink(missing_ok=True)
         os.mkfifo(reasoner / name)
-    load_reasoner(reasoner, CPU)
+    load_reasoner(reasoner, CPU, "plain")
 
 
 @pytest.mark.parametrize("ends", [10**12, -1, "2", [[1]], [1] * 1000, 1.5, True])
