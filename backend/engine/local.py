@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from threading import Event, Lock
 from typing import Any
@@ -36,6 +36,7 @@ from ..stages import (
     ignore,
 )
 from .embedding_cache import EmbeddingCache
+from .memory_retry import fewer_pixels, ground_in_memory
 from .protocols import EngineSettings, Reasoner, Segmenter
 from .turn import WAIT_S, turn_with
 
@@ -92,7 +93,7 @@ class LocalEngine:
         with self._encoding(scene, times) as encoding:
             report(Progress(0.0, Message("Reasoning")))
             with times.of("reason"):
-                grounding = self.reasoner.ground(scene, question, report)
+                grounding, reasoner = ground_in_memory(self.reasoner, scene, question, report)
             report(Progress(REASONED, Message("Drawing the masks")))
             while not wait((encoding,), WAIT_S).done:
                 report(Progress(REASONED, Message("Drawing the masks")))  # a stop is heard here, too
@@ -101,7 +102,9 @@ class LocalEngine:
             masks = self._segmented(scene, encoded, grounding)
         for index, (mask, score) in enumerate(zip(masks.masks, masks.scores)):
             report(MaskFound(index, mask, float(score)))
-        origin, seen = self._provenance(scene, question, grounding, times), self.reasoner.seen(scene.image)
+        origin, seen = self._provenance(scene, question, grounding, times), reasoner.seen(scene.image)
+        if reasoner is not self.reasoner:
+            origin = replace(origin, warnings=(*origin.warnings, fewer_pixels(seen)))
         report(Progress(1.0, Message("Answered")))
         return Answer(question, grounding, masks, scene.grid, origin, seen)
 

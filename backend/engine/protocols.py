@@ -91,6 +91,9 @@ class Reasoner(Protocol):
 
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding: ...
 
+    def smaller(self, image: NDArray[np.uint8]) -> Reasoner | None:
+        """The same, which sees this image (H, W, 3) with half the pixels; None where there is no such."""
+
 
 class Segmenter(Protocol):
     """SAM2: pixels once, then Targets to masks as often as one likes."""

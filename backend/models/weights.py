@@ -10,6 +10,7 @@ import hashlib
 import json
 import math
 import os
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -150,6 +151,15 @@ def bytes_loaded(folder: Path, number_bytes: int) -> int:
     tensors = [tensor for header in headers(folder).values() for tensor in header.values()]
     each = {kind: number_bytes if kind in FLOATS else size for kind, size in BYTES_OF.items()}
     return sum(math.prod(tensor["shape"]) * each[tensor["dtype"]] for tensor in tensors)
+
+
+def stored_type(folder: Path) -> str:
+    """In which most of a folder's numbers lie on the disk; its config.json may say something else."""
+    numbers: Counter[str] = Counter()
+    for header in headers(folder).values():
+        for tensor in header.values():
+            numbers[tensor["dtype"]] += math.prod(tensor["shape"])
+    return numbers.most_common(1)[0][0]
 
 
 def digest(path: Path) -> str:

@@ -45,6 +45,7 @@ Size = tuple[int, int]
 
 MOST_PROMPT_BYTES = 8000  # each takes its time with every question
 
+FEWEST_TOKENS = 64  # of an image that is shrunk to save memory: 256 pixels a side
 THOUSAND = 1000  # Qwen3-VL counts from 0 to 1000 along each side
 SYSTEM_TURN = "You are a helpful assistant."  # Qwen2.5-VL's chat template always begins with it
 
@@ -157,6 +158,16 @@ class Preparation:
             side = max(1, round(self.side_px / block)) * block
             return side, side
         return _resized(width, height, block, self.min_pixels, self.max_pixels)
+
+    def with_half_the_pixels(self, width: int, height: int) -> Preparation | None:
+        """Of what an image of this size has now; None where hardly anything could be seen any more."""
+        across, down = self.seen_size(width, height)
+        if self.image_tokens(width, height) < 2 * FEWEST_TOKENS:
+            return None
+        if self.side_px is not None:
+            return replace(self, side_px=round(across / math.sqrt(2)))
+        fewer = across * down // 2
+        return replace(self, min_pixels=min(self.min_pixels, fewer), max_pixels=fewer)
 
     def image_tokens(self, width: int, height: int) -> int:
         seen = self.seen_size(width, height)

@@ -6,6 +6,7 @@ Shapes: L tokens of the prompt, V tokens of the vocabulary.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,6 +96,14 @@ class QwenReasoner:
             for written in self.written(scene.image, question, lambda: report(Thought(""))):
                 reading.push(written)
         return reading.finish()
+
+    def smaller(self, image: NDArray[np.uint8]) -> QwenReasoner | None:
+        """Frees what torch keeps for later, too."""
+        gc.collect()
+        if self.network.device.type == "cuda":
+            torch.cuda.empty_cache()
+        fewer = self.preparation.with_half_the_pixels(image.shape[1], image.shape[0])
+        return replace(self, preparation=fewer) if fewer else None
 
     def tokens(self, image: NDArray[np.uint8], question: Question) -> Iterator[int]:
         """What the model writes, token by token, without the one that ends it."""

@@ -20,7 +20,7 @@ from ..message import Message
 from ..models.adapter import Adapter, digest_over, read_adapter
 from ..models.askmap_json import Calibration, read_calibration, read_ours
 from ..models.config_json import check_config
-from ..models.device import check_room, dtype_on, memory_of
+from ..models.device import check_room, dtype_for, memory_of
 from ..models.loading_watch import counted
 from ..models.network_check import UNREADABLE, check_count, check_finite, check_shapes
 from ..models.quantization import (
@@ -31,7 +31,15 @@ from ..models.quantization import (
     check_quantization,
     quantization_of,
 )
-from ..models.weights import digest, headers, is_file, model_name, parameters, read_json
+from ..models.weights import (
+    digest,
+    headers,
+    is_file,
+    model_name,
+    parameters,
+    read_json,
+    stored_type,
+)
 from ..stages import Question
 from .lora import add_adapter
 from .preprocessing import Preparation
@@ -60,10 +68,11 @@ def load_reasoner(
         _check_packed(packed, device, model, adapter)
     preparation = Preparation.from_folder(model, format, folder if adapter else None)
     described = network_config(model, config)
-    needed = _needed(model, described, dtype_on(device).itemsize, packed)
+    dtype = dtype_for(device, stored_type(model), parameters(model))
+    needed = _needed(model, described, dtype.itemsize, packed)
     check_room(needed, device, Message("The model in {folder}", folder=model))
     with memory_of(device, Message("The reasoner")):
-        network = _load(model, described, device)
+        network = _load(model, described, device, dtype)
         if adapter:
             add_adapter(network, adapter)
         network = network if packed else network.to(device)
@@ -164,8 +173,8 @@ def _weights_counted() -> Iterator[None]:
         logging.set_tqdm_hook(before)
 
 
-def _load(folder: Path, described: Any, device: torch.device) -> Any:
-    """In the precision of the device; still on the CPU, but for packed weights, which cannot be moved."""
+def _load(folder: Path, described: Any, device: torch.device, dtype: torch.dtype) -> Any:
+    """Still on the CPU, but for packed weights, which cannot be moved."""
     placed = {"device_map": {"": device}} if hasattr(described, KEY) else {}
     try:
         with without_bars(), _weights_counted(), memory_of(device, Message("The reasoner")):
@@ -173,7 +182,7 @@ def _load(folder: Path, described: Any, device: torch.device) -> Any:
                 folder,
                 config=described,
                 generation_config=GenerationConfig.from_dict({"eos_token_id": end_tokens(folder, described)}),
-                dtype=dtype_on(device),
+                dtype=dtype,
                 attn_implementation="sdpa",
                 local_files_only=True,
                 use_safetensors=True,

@@ -91,6 +91,9 @@ class RemoteReasoner:
             answer.push(piece)
         return answer.settled(answer.read(answer.text))
 
+    def smaller(self, image: NDArray[np.uint8]) -> None:
+        """The memory is the server's."""
+
     @property
     def _address(self) -> ServerAddress:
         return self._found[0][0].server.address if self._found else self.server.address

@@ -3031,6 +3031,14 @@
         <translation>Machen Sie daraus zuerst ein einziges GeoTIFF, mit gdal_translate oder gdalwarp.</translation>
     </message>
     <message>
+        <source>Memory ran out, so the model saw the picture with fewer pixels: {width} × {height}.</source>
+        <translation>Der Speicher reichte nicht, daher sah das Modell das Bild mit weniger Pixeln: {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: trying again with fewer pixels</source>
+        <translation>Der Speicher reichte nicht: neuer Versuch mit weniger Pixeln</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Reparieren oder entfernen Sie das Genannte und geben Sie denselben Befehl noch einmal: Was fertig war, bleibt erhalten.</translation>
     </message>
@@ -3121,6 +3129,10 @@
     <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, wie wenn der Speicher ausgegangen ist</translation>
+    </message>
+    <message>
+        <source>See askmap models list.</source>
+        <translation>Siehe askmap models list.</translation>
     </message>
     <message>
         <source>See there whether it is still busy, then ask again.</source>
@@ -3629,6 +3641,10 @@
     <message>
         <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
         <translation>Von „{bbox_crs}“ nach „{crs}“, dem Koordinatenbezugssystem des Rasters, gibt es keine Transformation.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>{name} gibt es hier nicht.</translation>
     </message>
     <message>
         <source>This computer has no device «{name}» that torch can use.</source>

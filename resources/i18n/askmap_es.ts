@@ -3031,6 +3031,14 @@
         <translation>Haga primero un único GeoTIFF con gdal_translate o gdalwarp.</translation>
     </message>
     <message>
+        <source>Memory ran out, so the model saw the picture with fewer pixels: {width} × {height}.</source>
+        <translation>Se agotó la memoria, así que el modelo vio la imagen con menos píxeles: {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: trying again with fewer pixels</source>
+        <translation>Se agotó la memoria: se intenta de nuevo con menos píxeles</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrija o elimine lo que se nombra y repita la misma orden: lo terminado se conserva.</translation>
     </message>
@@ -3121,6 +3129,10 @@
     <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, como cuando se agota la memoria</translation>
+    </message>
+    <message>
+        <source>See askmap models list.</source>
+        <translation>Vea askmap models list.</translation>
     </message>
     <message>
         <source>See there whether it is still busy, then ask again.</source>
@@ -3629,6 +3641,10 @@
     <message>
         <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
         <translation>No hay ninguna transformación de «{bbox_crs}» a «{crs}», el sistema de coordenadas del ráster.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>Aquí no hay {name}.</translation>
     </message>
     <message>
         <source>This computer has no device «{name}» that torch can use.</source>

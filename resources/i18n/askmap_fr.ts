@@ -3031,6 +3031,14 @@
         <translation>Faites-en d’abord un seul GeoTIFF, avec gdal_translate ou gdalwarp.</translation>
     </message>
     <message>
+        <source>Memory ran out, so the model saw the picture with fewer pixels: {width} × {height}.</source>
+        <translation>La mémoire n’a pas suffi, le modèle a donc vu l’image avec moins de pixels : {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: trying again with fewer pixels</source>
+        <translation>Mémoire épuisée : nouvel essai avec moins de pixels</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrigez ou retirez ce qui est nommé, puis redonnez la même commande : ce qui était terminé est conservé.</translation>
     </message>
@@ -3121,6 +3129,10 @@
     <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, comme lorsque la mémoire est épuisée</translation>
+    </message>
+    <message>
+        <source>See askmap models list.</source>
+        <translation>Voir askmap models list.</translation>
     </message>
     <message>
         <source>See there whether it is still busy, then ask again.</source>
@@ -3629,6 +3641,10 @@
     <message>
         <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
         <translation>Aucune transformation ne mène de « {bbox_crs} » à « {crs} », le système de coordonnées du raster.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>Il n’y a pas de {name} ici.</translation>
     </message>
     <message>
         <source>This computer has no device «{name}» that torch can use.</source>

@@ -3031,6 +3031,14 @@
         <translation>Faça primeiro um único GeoTIFF com gdal_translate ou gdalwarp.</translation>
     </message>
     <message>
+        <source>Memory ran out, so the model saw the picture with fewer pixels: {width} × {height}.</source>
+        <translation>A memória se esgotou, então o modelo viu a imagem com menos pixels: {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: trying again with fewer pixels</source>
+        <translation>A memória se esgotou: nova tentativa com menos pixels</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrija ou remova o que foi citado e dê o mesmo comando de novo: o que estava pronto é mantido.</translation>
     </message>
@@ -3121,6 +3129,10 @@
     <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, como quando a memória se esgota</translation>
+    </message>
+    <message>
+        <source>See askmap models list.</source>
+        <translation>Veja askmap models list.</translation>
     </message>
     <message>
         <source>See there whether it is still busy, then ask again.</source>
@@ -3629,6 +3641,10 @@
     <message>
         <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
         <translation>Não há transformação de “{bbox_crs}” para “{crs}”, o sistema de coordenadas do raster.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>Não há {name} aqui.</translation>
     </message>
     <message>
         <source>This computer has no device «{name}» that torch can use.</source>

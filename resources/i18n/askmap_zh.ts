@@ -3031,6 +3031,14 @@
         <translation>请先用 gdal_translate 或 gdalwarp 将其制成一个 GeoTIFF。</translation>
     </message>
     <message>
+        <source>Memory ran out, so the model saw the picture with fewer pixels: {width} × {height}.</source>
+        <translation>内存不足，因此模型看到的图像像素更少：{width} × {height}。</translation>
+    </message>
+    <message>
+        <source>Memory ran out: trying again with fewer pixels</source>
+        <translation>内存不足：正在用更少的像素重试</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>请修复或移除所指出的内容，然后再次执行同一命令：已完成的部分会保留。</translation>
     </message>
@@ -3121,6 +3129,10 @@
     <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL，例如内存耗尽时</translation>
+    </message>
+    <message>
+        <source>See askmap models list.</source>
+        <translation>请查看 askmap models list。</translation>
     </message>
     <message>
         <source>See there whether it is still busy, then ask again.</source>
@@ -3629,6 +3641,10 @@
     <message>
         <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
         <translation>没有从“{bbox_crs}”到栅格坐标系“{crs}”的转换。</translation>
+    </message>
+    <message>
+        <source>There is no {name} here.</source>
+        <translation>这里没有 {name}。</translation>
     </message>
     <message>
         <source>This computer has no device «{name}» that torch can use.</source>

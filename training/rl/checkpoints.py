@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import os
 import shutil
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from transformers import TrainerCallback
 
 from ...backend.errors import NotWritten
 from ...backend.models.askmap_json import read_knows, write_calibration, write_format, write_knows
-from ...backend.models.weights import headers
+from ...backend.models.weights import stored_type
 from ..trained import class_in
 
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
@@ -112,12 +110,7 @@ def _forget_what_was_measured(folder: Path) -> None:
 
 
 def stored_precision(folder: Path) -> torch.dtype:
-    """In which most of a folder's numbers lie on the disk; its config.json may say something else."""
-    numbers: Counter[str] = Counter()
-    for header in headers(folder).values():
-        for tensor in header.values():
-            numbers[tensor["dtype"]] += math.prod(tensor["shape"])
-    return PRECISIONS.get(numbers.most_common(1)[0][0], torch.float32)
+    return PRECISIONS.get(stored_type(folder), torch.float32)
 
 
 def _beside(folder: Path, name: str) -> Path:

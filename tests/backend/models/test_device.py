@@ -6,7 +6,15 @@ import pytest
 import torch
 from askmap.backend.errors import DeviceMissing, OutOfMemory
 from askmap.backend.models import device
-from askmap.backend.models.device import check_room, choose_device, described, dtype_on, free_bytes, memory_of
+from askmap.backend.models.device import (
+    check_room,
+    choose_device,
+    described,
+    dtype_for,
+    dtype_on,
+    free_bytes,
+    memory_of,
+)
 
 CPU = torch.device("cpu")
 
@@ -63,3 +71,23 @@ def test_torchs_words_for_no_memory_become_a_sentence():
 def test_other_troubles_of_torch_stay_what_they_are():
     with pytest.raises(RuntimeError, match="shape"), memory_of(CPU, "The reasoner"):
         torch.zeros(3).reshape(2, 2)
+
+
+@pytest.mark.parametrize(
+    ("stored", "fast", "free", "expected"),
+    [
+        ("BF16", True, 10**12, torch.bfloat16),
+        ("BF16", False, 10**12, torch.float32),
+        ("BF16", False, 3 * 10**9, torch.bfloat16),  # 4.8 GB are needed for 10^9 numbers of four bytes
+        ("BF16", False, 10**9, torch.float32),  # neither fits: what is said is said of the usual one
+        ("F16", True, 3 * 10**9, torch.float32),
+        ("F32", True, 10**12, torch.float32),
+        ("BF16", True, None, torch.bfloat16),
+    ],
+)
+def test_a_cpu_computes_in_the_precision_that_it_and_its_memory_are_made_for(
+    monkeypatch, stored, fast, free, expected
+):
+    monkeypatch.setattr(device, "computes_in_bf16", lambda: fast)
+    monkeypatch.setattr(device, "free_here", lambda: free)
+    assert dtype_for(CPU, stored, 10**9) == expected

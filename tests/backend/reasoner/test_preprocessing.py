@@ -128,6 +128,19 @@ def test_the_format_that_a_person_chose_wins(tmp_path):
     assert Preparation.from_folder(folder, "think2seg").frame(300, 200) == (840, 840)
 
 
+@pytest.mark.parametrize("ours", [{}, {"side_px": 840}])
+@pytest.mark.parametrize("family", ["qwen2_5_vl", "qwen3_vl"])
+def test_half_the_pixels_are_half_as_long_again_and_again(tmp_path, family, ours):
+    preparation = Preparation.from_folder(folder_of(tmp_path, family, **ours))
+    tokens = [preparation.image_tokens(1200, 900)]
+    while (fewer := preparation.with_half_the_pixels(1200, 900)) is not None:
+        preparation = fewer
+        tokens.append(preparation.image_tokens(1200, 900))
+    shares = [after / before for before, after in zip(tokens, tokens[1:])]
+    assert all(0.4 < share < 0.6 for share in shares)
+    assert 64 <= tokens[-1] < 128
+
+
 def spoken(preparation: Preparation, question: str) -> str:
     numbers = preparation.prompt_tokens(Question(question), image_tokens=2)
     return preparation.tokenizer.decode(numbers, skip_special_tokens=False)

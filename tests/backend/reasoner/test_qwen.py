@@ -110,6 +110,27 @@ def test_weights_for_writing_several_tokens_at_once_are_left_out(tmp_path):
     )
 
 
+def test_a_model_that_was_stored_in_bf16_writes_what_transformers_writes_in_it(changed, monkeypatch):
+    tensors = load_file(changed / "model.safetensors")
+    halves = {name: tensor.bfloat16() for name, tensor in tensors.items()}
+    save_file(halves, changed / "model.safetensors", {"format": "pt"})
+    monkeypatch.setattr(device, "computes_in_bf16", lambda: True)
+    qwen = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=15))
+    assert qwen.network.dtype == torch.bfloat16
+    prompt, pixels = qwen.inputs(NOISE, ASKED)
+    whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=15, do_sample=False)
+    written = list(qwen.tokens(NOISE, ASKED))
+    assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
+
+
+def test_with_half_the_pixels_it_reads_a_shorter_prompt(tmp_path):
+    qwen = load_reasoner(tiny_folder(tmp_path, "qwen3_vl", side_px=320), CPU)
+    fewer = qwen.smaller(NOISE)
+    assert fewer is not None
+    assert fewer.network is qwen.network
+    assert fewer.inputs(NOISE, ASKED)[0].shape[1] < 0.7 * qwen.inputs(NOISE, ASKED)[0].shape[1]
+
+
 def test_the_image_matters(folder):
     qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=20))
     dark = np.zeros((80, 100, 3), dtype=np.uint8)
