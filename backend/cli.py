@@ -35,6 +35,7 @@ from .errors import (
 )
 from .formats import FORMATS
 from .hub.cli import MODELS, add_models, run_models
+from .model_trial import TRY, add_try, run_try
 from .network.access import ServerAccess
 from .outputs import vector
 from .outputs.destinations import check_outputs
@@ -86,6 +87,8 @@ def main(argv: Sequence[str] | None = None, load: Load | None = None) -> int:
         arguments = _arguments(sys.argv[1:] if argv is None else argv)
         if arguments.command == SERVE:
             _serve(arguments, progress)
+        elif arguments.command == MODELS and arguments.action == TRY:
+            run_try(arguments, progress, load or load_engine)
         elif arguments.command == MODELS:
             run_models(arguments, progress)
         else:
@@ -213,7 +216,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     _add_ask(commands)
     _add_serve(commands)
-    add_models(commands)
+    add_try(add_models(commands))
     arguments = parser.parse_args(_join_negatives(argv))
     if arguments.command == ASK and arguments.bbox_crs and not arguments.bbox:
         parser.error("--bbox-crs needs --bbox")

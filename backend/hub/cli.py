@@ -37,7 +37,8 @@ NAME = "as `askmap models list` shows it, or owner/name"
 CPU_BYTES = 4  # a parameter: a processor computes in float32
 
 
-def add_models(commands: Any) -> None:
+def add_models(commands: Any) -> Any:
+    """Its actions: others may stand beside them."""
     models = commands.add_parser(MODELS, help=SUMMARY, description=f"{SUMMARY.capitalize()}.")
     actions = models.add_subparsers(required=True, metavar="ACTION", dest="action")
     listed = actions.add_parser("list", help="what there is, what it needs, and what is here already")
@@ -51,6 +52,7 @@ def add_models(commands: Any) -> None:
         action.add_argument(
             "--folder", type=Path, default=models_folder(), metavar="DIR", help="of the models (%(default)s)"
         )
+    return actions
 
 
 def _add_get(actions: Any) -> None:

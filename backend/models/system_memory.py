@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-MEMINFO = Path("/proc/meminfo")
+MEMINFO, STATUS = Path("/proc/meminfo"), Path("/proc/self/status")
 
 
 def free_here() -> int | None:
@@ -16,9 +16,15 @@ def all_here() -> int | None:
     return _bytes_of("MemTotal")
 
 
-def _bytes_of(name: str) -> int | None:
-    if not MEMINFO.is_file():
+def most_here() -> int | None:
+    """What this process has had at once."""
+    return _bytes_of("VmHWM", STATUS)
+
+
+def _bytes_of(name: str, file: Path | None = None) -> int | None:
+    file = file or MEMINFO
+    if not file.is_file():
         return None
-    lines = MEMINFO.read_text(encoding="ascii").splitlines()
+    lines = file.read_text(encoding="ascii").splitlines()
     found = [int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:")]
     return found[0] if found else None
