@@ -68,6 +68,15 @@ def quantization_of(config: Mapping[str, Any], folder: Path) -> Quantization | N
     return METHODS[method]
 
 
+def cannot_compute(device: str, folder: Path) -> ModelUnsupported:
+    return ModelUnsupported(
+        "The model in {folder} is quantized in a way that the device «{device}» cannot compute.",
+        _WHOLE,
+        folder=folder,
+        device=device,
+    )
+
+
 def bytes_at_work(folder: Path, number_bytes: int, numbers: int, quantization: Quantization) -> int:
     """Of memory: packed, or of all `numbers` of the network where they are unpacked to be computed with."""
     packed = bytes_loaded(folder, number_bytes)
@@ -105,12 +114,7 @@ def _is_harmless(text: str) -> bool:
 def check_quantization(quantization: Quantization, device: str, folder: Path) -> None:
     """ModelUnsupported where no kernel is made for this type of device, MissingPackage where one lacks."""
     if device not in quantization.devices:
-        raise ModelUnsupported(
-            "The model in {folder} is quantized in a way that the device «{device}» cannot compute.",
-            _WHOLE,
-            folder=folder,
-            device=device,
-        )
+        raise cannot_compute(device, folder)
     missing = [name for name in quantization.packages if importlib.util.find_spec(name) is None]
     if missing:
         raise MissingPackage(

@@ -27,6 +27,7 @@ from ..models.quantization import (
     KEY,
     Quantization,
     bytes_at_work,
+    cannot_compute,
     check_packed_folder,
     check_quantization,
     quantization_of,
@@ -153,6 +154,8 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
         with memory_of(reasoner.network.device, Message("The reasoner")):
             next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
     except (BadQuestion, *UNREADABLE) as error:
+        if hasattr(reasoner.network.config, KEY):  # kernels of some processors want layers of certain sizes
+            raise cannot_compute(reasoner.network.device.type, folder) from error
         raise ModelBroken(
             "The config.json in {folder} does not describe its weights.", folder=folder
         ) from error

@@ -152,7 +152,7 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
     (folder / "stale.txt").write_text("old")
     network = nudged(loaded(source, "qwen3_vl"))
     network.config.text_config.pad_token_id = 300  # as TRL does
-    export(trainer_of(network), source, folder, "plain")
+    export(trainer_of(network), source, folder, "grasp")
     for name in ("tokenizer.json", "prompt.txt", "askmap.json", "generation_config.json"):
         assert (folder / name).read_bytes() == (source / name).read_bytes()
     assert json.loads((folder / "config.json").read_text())["text_config"].get("pad_token_id") is None
