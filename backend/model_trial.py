@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
@@ -24,7 +24,7 @@ from .hub.places import find_model, models_folder
 from .models.system_memory import most_here
 from .models.trials import ModelTrial, keep_trial
 from .self_test import ask_real_questions, fair_questions, read_real_questions
-from .stages import Answer, MaskSet, Question, Report, Scene, Target, Thought, ignore
+from .stages import Answer, Event, MaskSet, Question, Report, Scene, Target, Thought, ignore
 from .terminal import print_line
 
 TRY = "try"
@@ -110,9 +110,9 @@ class _Watched:
     tokens: int = 0
 
     def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer:
-        def counting(event: object) -> None:
+        def counting(event: Event) -> None:
             self.tokens += isinstance(event, Thought) and bool(event.piece)
-            report(event)  # type: ignore[arg-type]
+            report(event)
 
         started = time.perf_counter()
         try:
@@ -122,7 +122,7 @@ class _Watched:
         self.answers.append(answer)
         return answer
 
-    def segment(self, scene: Scene, targets: tuple[Target, ...], report: Report = ignore) -> MaskSet:
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         return self.engine.segment(scene, targets, report)
 
 
