@@ -68,10 +68,10 @@ def load_reasoner(
     if packed:
         _check_packed(packed, device, model, adapter)
     preparation = Preparation.from_folder(model, format, folder if adapter else None)
-    described = network_config(model, config)
     dtype = dtype_for(device, stored_type(model), parameters(model))
-    needed = _needed(model, described, dtype.itemsize, packed)
+    needed = _needed(model, config, dtype.itemsize, packed)
     check_room(needed, device, Message("The model in {folder}", folder=model))
+    described = network_config(model, config)
     with memory_of(device, Message("The reasoner")):
         network = _load(model, described, device, dtype)
         if adapter:
@@ -102,10 +102,11 @@ def _check_packed(packed: Quantization, device: torch.device, folder: Path, adap
         )
 
 
-def _needed(folder: Path, described: Any, number_bytes: int, packed: Quantization | None) -> int:
-    """Bytes of memory."""
+def _needed(folder: Path, config: dict[str, Any], number_bytes: int, packed: Quantization | None) -> int:
+    """Bytes of memory; of whole weights they are known before a network is thought of."""
     if packed is None:
         return parameters(folder) * number_bytes
+    described = network_config(folder, config)
     with torch.device("meta"):
         numbers = sum(weight.numel() for weight in NETWORKS[described.model_type](described).parameters())
     return bytes_at_work(folder, number_bytes, numbers, packed)
