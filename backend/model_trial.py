@@ -70,7 +70,7 @@ def run_try(arguments: argparse.Namespace, progress: Console, load: Load = load_
 
 def _folder_of(place: str, models: Path) -> Path:
     if Path(place).is_dir():
-        return Path(place)
+        return Path(place).absolute()
     found = find_model(repository_of(place), models)
     if found is None:
         raise ModelMissing("There is no {name} here.", "See askmap models list.", name=place)
@@ -81,7 +81,7 @@ def try_model(settings: EngineSettings, load: Load, within_s: float = WITHIN_S) 
     started = time.perf_counter()
     watched = _Watched(load(settings))
     load_s = time.perf_counter() - started
-    bundled = settings.reasoner == EngineSettings().reasoner
+    bundled = Path(settings.reasoner).resolve() == Path(EngineSettings().reasoner).resolve()
     questions = fair_questions(read_real_questions(), bundled=bundled)
     score = ask_real_questions(watched, questions, ignore, within_s)
     origin = watched.answers[-1].provenance if watched.answers else None
