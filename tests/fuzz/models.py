@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import AskMapError
+from askmap.backend.models.quantization import check_packed_folder
 from askmap.backend.models.weights import check_folder, parameters
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import user_prompt
@@ -21,18 +22,30 @@ from askmap.backend.reasoner.qwen_loading import end_tokens, network_config
 from askmap.backend.segmenter.sam2 import finish_of
 from askmap.backend.segmenter.transformers_network import MODEL_TYPES, empty_network
 from askmap.backend.stages import Question
-from tiny_reasoners import FAMILIES, tiny_folder
+from tiny_reasoners import SERVED, tiny_folder
+from tiny_sam3 import tracker_folder
 
 COUNT = 200_000
 LIMIT_S = 1.0
 
 _OURS = "askmap.json"
+_SEGMENTERS = ("segmenter", "sam3")
 _BUILT = 0.05  # share of the inputs that a network without memory is made of
 _NUMBERS = (0, -1, 1, 2, 7, 255, 10**4, 10**6, 10**9, 2**31, 2**63, 10**30, 0.5, 1e300, float("nan"))
 _TEXTS = ("", "x", "\0", "\ud800", "../x", "/etc/passwd", "qwen3_vl", "sam2", "plain", "thousand", "x" * 5000)
 _PATTERNS = ("(a+)+$", "[^\\s]+", "\\p{L}+|\\s+", "(", "[", "\\", "a{9999999}", "(a)\\1", "(a|a)*", "x" * 600)
 _KINDS = ("NFC", "Sequence", "Split", "ByteLevel", "Replace", "Prepend", "Metaspace", "TemplateProcessing")
-_ADDED = ("min_pixels", "max_pixels", "image_mean", "eos_token_id", "num_labels", "auto_map", "size")
+_ADDED = (
+    "quantization_config",
+    "quant_method",
+    "min_pixels",
+    "max_pixels",
+    "image_mean",
+    "eos_token_id",
+    "num_labels",
+    "auto_map",
+    "size",
+)
 _WEIGHTS, _INDEX, _ADAPTER = "model.safetensors", "model.safetensors.index.json", "adapter_config.json"
 _SMALL = (
     "config.json",
@@ -44,12 +57,12 @@ _SMALL = (
 
 
 def one(rng: random.Random, folder: Path) -> str:
-    name = rng.choice((*FAMILIES, "segmenter"))
+    name = rng.choice((*SERVED, *_SEGMENTERS))
     for file, (content, size) in _template(name).items():
         _write(folder / file, content, size)
     _spoil(rng, folder)
     try:
-        if name == "segmenter":
+        if name in _SEGMENTERS:
             _read_segmenter(rng, folder)
         else:
             _read_reasoner(rng, folder)
@@ -59,7 +72,7 @@ def one(rng: random.Random, folder: Path) -> str:
 
 
 def _read_reasoner(rng: random.Random, folder: Path) -> None:
-    config = check_folder(folder, NETWORKS)
+    config = check_packed_folder(folder, NETWORKS)
     parameters(folder)
     preparation = Preparation.from_folder(folder)
     width, height = preparation.seen_size(rng.randrange(1, 2049), rng.randrange(1, 2049))
@@ -80,13 +93,19 @@ def _read_segmenter(rng: random.Random, folder: Path) -> None:
         empty_network(config, folder)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=6)
 def _template(name: str) -> dict[str, tuple[bytes, int]]:
     """The files of a small folder and their sizes; of its weights the head alone, the rest being zeros."""
     with tempfile.TemporaryDirectory() as place:
-        folder = POCKET / "segmenter" if name == "segmenter" else tiny_folder(Path(place), name, side_px=64)
+        folder = _folder(name, Path(place))
         files = [file for file in folder.iterdir() if file.is_file()]
         return {file.name: (_head(file), file.stat().st_size) for file in files}
+
+
+def _folder(name: str, place: Path) -> Path:
+    if name in SERVED:
+        return tiny_folder(place, name, side_px=64)
+    return POCKET / "segmenter" if name == "segmenter" else tracker_folder(place)
 
 
 def _head(file: Path) -> bytes:
