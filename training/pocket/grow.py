@@ -3,7 +3,7 @@
 A segmenter of twice the channels draws what the narrow one drew: every channel of the pyramid, the prompts
 and the decoder is there twice, and the weights that read it are halved; a little noise then lets the two
 learn different things. Hiera itself stays as it is. A reasoner's tower of twice the blocks sees what the
-shallow one saw: behind each block stands one that adds nothing yet.
+shallow one saw: among its blocks, evenly, stand some that add nothing yet.
 """
 
 from __future__ import annotations
@@ -77,27 +77,28 @@ def _share_positions(weights: dict[str, Tensor]) -> None:
 
 
 def deepened(shallow: Mapping[str, Tensor], deep: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of `shallow` in a reasoner like `deep`, whose parts have as many blocks or twice as many.
+    """The weights of `shallow` in a reasoner like `deep`, whose parts have as many blocks or more.
 
-    Raises BadRecipe where one has any other number.
+    Raises BadRecipe where one has fewer.
     """
-    times = {stack: _times(stack, had, _blocks(deep)[stack]) for stack, had in _blocks(shallow).items()}
-    moved = {_moved(name, times): weights for name, weights in shallow.items()}
+    had, has = _blocks(shallow), _blocks(deep)
+    for stack in had:
+        _check_is_larger(stack, had[stack], has[stack])
+    moved = {_moved(name, had, has): weights for name, weights in shallow.items()}
     added = {name: weights for name, weights in deep.items() if BLOCK.match(name) and name not in moved}
     return moved | {
         name: torch.zeros_like(weights) if name.endswith(ADDS) else weights for name, weights in added.items()
     }
 
 
-def _times(stack: str, had: int, has: int) -> int:
-    if has not in (had, 2 * had):
+def _check_is_larger(stack: str, had: int, has: int) -> None:
+    if has < had:
         raise BadRecipe(
-            "«size» has {has} blocks in {stack}, but «start» has {had}: as many, or twice as many.",
+            "«size» has {has} blocks in {stack}, but «start» has {had}: as many, or more.",
             has=has,
             had=had,
             stack=stack.strip("."),
         )
-    return has // had
 
 
 def _blocks(weights: Mapping[str, Tensor]) -> dict[str, int]:
@@ -106,9 +107,13 @@ def _blocks(weights: Mapping[str, Tensor]) -> dict[str, int]:
     return {stack: 1 + max(int(m[2]) for m in found if m[1] == stack) for stack in {m[1] for m in found}}
 
 
-def _moved(name: str, times: Mapping[str, int]) -> str:
+def _moved(name: str, had: Mapping[str, int], has: Mapping[str, int]) -> str:
+    """The first block stays the first, the last new one stands behind the last old one."""
     found = BLOCK.match(name)
-    return f"{found[1]}{int(found[2]) * times[found[1]]}{found[3]}" if found else name
+    if not found:
+        return name
+    stack = found[1]
+    return f"{stack}{int(found[2]) * has[stack] // had[stack]}{found[3]}"
 
 
 # --- a reasoner's start ---

@@ -16,13 +16,14 @@ from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question
 from ..packing import PackedTurn, pack, stack
 from ..real.kinds import kinds
-from ..real.outside import THOUGHT, outside_question, question_about
+from ..real.outside import THOUGHT, compound, outside_question, own_words, question_about
 from ..real.wordings import question
 from .sizes import ReasonerSize
 
 IN_A_ROW = 8  # a longer row is mostly attention
 OUTSIDE_SHARE = 0.3
 FAR_SHARE = 0.5  # of these
+COMPOUND_SHARE = 0.4  # of the latter
 
 
 def lessons(
@@ -51,10 +52,18 @@ def _lesson(rng: Generator, far_words: Sequence[str] = ()) -> tuple[str, str]:
     """A sentence, and what is thought of it first."""
     if rng.random() < OUTSIDE_SHARE:
         if far_words and rng.random() < FAR_SHARE:
-            return question_about(str(rng.choice(far_words)), rng), THOUGHT
+            return question_about(_far(rng, far_words), rng), THOUGHT
         return outside_question(rng, "in"), THOUGHT
     kind = kinds()[str(rng.choice(list(kinds())))]
     return question(kind, rng, "in"), f"{kind.why}."
+
+
+def _far(rng: Generator, far_words: Sequence[str]) -> str:
+    """One of the words, or a compound that begins with one, or with one of ours, and ends in none of ours."""
+    word = str(rng.choice(far_words))
+    if rng.random() >= COMPOUND_SHARE:
+        return word
+    return compound(str(rng.choice(own_words())) if rng.random() < 0.5 else word, rng)
 
 
 def _turn(preparation: Preparation, size: ReasonerSize, asked: str, thought: str) -> PackedTurn:

@@ -27,6 +27,7 @@ from .words import kept
 
 TOGETHER = 6  # rows of the language part
 NEIGHBOURS = 1.5  # deviation, in steps of PLACES: a place beside the true one is nearly right
+WIDE = 0.06  # the same as a share of the thing's own side, where that is more; for the tower
 NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
 # Which targets of a list are meant: all other words of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
@@ -192,9 +193,15 @@ def _place_loss(network: WarmReasoner, features: Tensor, truth: Tensor) -> tuple
     places = network.number_logits(features[shown])  # (shown, C, Q)
     if not shown.any():  # all parameters have gradients nevertheless: see sharing.py
         return places.sum(), {"place": 0.0, "off": 0.0}
-    place = _near(places, truth[shown]).mean()
+    place = _near(places, truth[shown], _reach(truth[shown])).mean()
     off = (places.argmax(-1) - truth[shown]).abs().float().mean()
     return place, {"place": place.item(), "off": off.item()}
+
+
+def _reach(truth: Tensor) -> Tensor:
+    """How near a place must be to be nearly right, (shown, C): of a wide thing, not so near."""
+    sides = truth[:, 2:4] - truth[:, :2]  # (shown, 2), of x and y in turn as coordinates are
+    return (WIDE * sides).clamp(min=NEIGHBOURS).repeat(1, COORDINATES // 2)
 
 
 def _teacher_loss(seen: Tensor, wanted: Tensor) -> tuple[Tensor, dict[str, float]]:
@@ -205,10 +212,10 @@ def _teacher_loss(seen: Tensor, wanted: Tensor) -> tuple[Tensor, dict[str, float
     return TEACHER_WEIGHT * missed, {"teacher": missed.item()}
 
 
-def _near(logits: Tensor, truth: Tensor) -> Tensor:
-    """Cross-entropy against the true place and, less, its neighbours; (..., Q) and (...) to (...)."""
+def _near(logits: Tensor, truth: Tensor, reach: Tensor) -> Tensor:
+    """Cross-entropy against the true place and, less, its neighbours; (..., Q) and twice (...) to (...)."""
     logits, distance = logits.float(), torch.arange(logits.shape[-1], device=truth.device) - truth[..., None]
-    wanted = torch.exp(-0.5 * (distance / NEIGHBOURS) ** 2)
+    wanted = torch.exp(-0.5 * (distance / reach[..., None]) ** 2)
     return -(wanted / wanted.sum(-1, keepdim=True) * logits.log_softmax(-1)).sum(-1)
 
 
@@ -225,7 +232,7 @@ def _text_loss(
     index = order[torch.searchsorted(numbers[order], labels[is_number])]
     near = logits[is_number][:, numbers]
     elsewhere = logits[is_number].logsumexp(-1) - near.logsumexp(-1)
-    loss = (_near(near, index) + elsewhere).mean()
+    loss = (_near(near, index, near.new_tensor(NEIGHBOURS)) + elsewhere).mean()
     off = (near.argmax(-1) - index).abs().float().mean()
     terms |= {"numbers": loss.item(), "numbers_off": off.item()}
     return others + NUMBER_WEIGHT * loss, terms

@@ -48,4 +48,6 @@ SIZES = {
     "deep": ReasonerSize(160, 8, 2, Stack(128, 8), Stack(128, 4), 1280),
     # "deep" with a language part twice as deep, too: 6 M parameters with 23,000 words, 4 M without them
     "spoken": ReasonerSize(160, 8, 2, Stack(128, 8), Stack(128, 8), 1280),
+    # "spoken" with half as many blocks more in its tower
+    "seeing": ReasonerSize(160, 8, 2, Stack(128, 12), Stack(128, 8), 1280),
 }

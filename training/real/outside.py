@@ -8,13 +8,13 @@ words badly that it never met.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from numpy.random import Generator
 
-from .kinds import FOLDER, Noun
+from .kinds import FOLDER, Kind, Noun, kinds
 from .wordings import by_name, filled, shapes, shapes_table, trained_by_name, typed
 
 KNOWN_ALOUD = "buildings, pools, trees, water, boats, roads, cars, airplanes, tanks, courts and fields"
@@ -22,6 +22,7 @@ THOUGHT = f"I do not know what that looks like. I know {KNOWN_ALOUD}."
 CHAT = 0.12  # of the trained questions outside are small talk
 ANY_SENTENCE = 0.15  # of the others ask what nobody asks of a map
 WITH_ADJECTIVE = 0.15
+SEEN_ON_GROUND = ("land", "works", "moving", "animals")  # of outside.toml's lists
 
 
 def outside_question(rng: Generator, wordings: str) -> str:
@@ -48,6 +49,34 @@ def held_out_question(number: int, rng: Generator) -> str:
     if word in _split(_table()["held_out"]["talk"]):
         return word[:1].upper() + word[1:]
     return by_name(_any(shapes("out"), rng), noun(word))
+
+
+def compound(first: str, rng: Generator) -> str:
+    """Of two nouns, the last one says what is meant: a tree house is no tree."""
+    possible = [f"{first} {head}" for head in heads()]
+    return _any([name for name in possible if name not in held_out_words()], rng)
+
+
+@cache
+def heads() -> tuple[str, ...]:
+    """What trained words of things on the ground end in, where it has nothing to do with a kind."""
+    named = {word for kind in kinds().values() for text in named_texts(kind) for word in text.lower().split()}
+    ours = named.union(own_words())
+    lists = (_table()["trained"][name] for name in SEEN_ON_GROUND)
+    last = (entry.split()[-1] for entries in lists for entry in _split(entries))
+    return tuple(dict.fromkeys(word for word in last if not {word, plural(word)} & ours))
+
+
+@cache
+def own_words() -> tuple[str, ...]:
+    """Names of kinds, and what has to do with them, where they are one word."""
+    texts = (text for kind in kinds().values() for text in (*named_texts(kind), *kind.related))
+    return tuple(dict.fromkeys(text for text in texts if text.isalpha()))
+
+
+def named_texts(kind: Kind) -> Iterator[str]:
+    """As questions of training name it."""
+    return (text for noun in kind.names for text in (noun.one, noun.many))
 
 
 def noun(word: str) -> Noun:

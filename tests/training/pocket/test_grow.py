@@ -1,5 +1,7 @@
 """Larger networks that do what the smaller one did."""
 
+from dataclasses import replace
+
 import pytest
 import torch
 from askmap.training.pocket.grow import deepened, widened
@@ -66,6 +68,15 @@ def pictures():
 
 def test_a_deeper_tower_sees_what_the_shallow_one_saw(pictures):
     shallow, deep = (new_reasoner(50, TOKENS, seed, size) for seed, size in ((0, FIRST), (1, DEEP)))
+    deep.load_state_dict(deepened(shallow.state_dict(), deep.state_dict()))
+    with torch.no_grad():
+        found, wanted = (net.model.visual(*pictures).pooler_output for net in (deep, shallow))
+    assert torch.allclose(found, wanted, atol=1e-5)
+
+
+def test_a_tower_of_half_as_many_blocks_more_sees_what_the_shallow_one_saw(pictures):
+    more = replace(FIRST, tower=replace(FIRST.tower, depth=6))
+    shallow, deep = (new_reasoner(50, TOKENS, seed, size) for seed, size in ((0, FIRST), (1, more)))
     deep.load_state_dict(deepened(shallow.state_dict(), deep.state_dict()))
     with torch.no_grad():
         found, wanted = (net.model.visual(*pictures).pooler_output for net in (deep, shallow))

@@ -96,3 +96,12 @@ def test_few_candidates_hold_every_word_that_is_said_and_follow_from_the_step(pr
     assert set(said[said >= 0].tolist()) <= set(one["candidates"].tolist())
     with torch.no_grad():
         assert torch.isfinite(reasoner.loss(network, one)[0])
+
+
+@pytest.mark.parametrize(("side", "costs_less"), [(8, False), (80, True)])
+def test_three_places_beside_the_true_one_are_nearly_right_for_a_wide_thing(network, side, costs_less):
+    truth = torch.tensor([[10, 10, 10 + side, 10 + side, 12, 12, 14, 14]])
+    beside = torch.nn.functional.one_hot(truth + 3, 101) * 10.0
+    given = reasoner._near(beside, truth, reasoner._reach(truth)).mean()
+    strict = reasoner._near(beside, truth, torch.tensor(reasoner.NEIGHBOURS)).mean()
+    assert (given < strict - 0.2) == costs_less

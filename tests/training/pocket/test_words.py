@@ -1,6 +1,7 @@
 """Words that a reasoner knows before it has heard a lesson."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from askmap.training.pocket.lessons import lessons
 from askmap.training.pocket.sizes import SIZES
 from askmap.training.pocket.tokenizer import spoken_texts
 from askmap.training.pocket.words import HeardWords, WordVectors, heard_only, kept, set_in_place, with_words
-from askmap.training.real.outside import held_out_words
+from askmap.training.real.outside import heads, held_out_words, plural
 from askmap.training.recipe_file import BadRecipe
 from preparations import laid_out
 
@@ -134,3 +135,12 @@ def test_lessons_ask_for_far_words(tmp_path):
     batch = lessons(preparation, SIZES["first"], np.random.default_rng(0), 80, ["zebrafish"])
     asked = [preparation.tokenizer.decode(row[row > 0].tolist()) for row in batch["heard_tokens"]]
     assert any("zebrafish" in text.lower() for text in asked)
+
+
+def test_lessons_ask_for_compounds_that_end_in_what_is_not_known(tmp_path):
+    preparation = laid_out(tmp_path, SIZES["first"])
+    batch = lessons(preparation, SIZES["first"], np.random.default_rng(0), 400, ["zebrafish"])
+    asked = " ".join(preparation.tokenizer.decode(row[row > 0].tolist()) for row in batch["heard_tokens"])
+    followed = {word.lower() for word in re.findall(r"zebrafish (\w+)", asked)}
+    ends = {form for head in heads() for form in (head, plural(head))}
+    assert len(followed & ends) > 3

@@ -6,7 +6,7 @@ from askmap.backend.parsing.grounding import parse_grounding
 from askmap.training.data.samples import OUTSIDE
 from askmap.training.pocket.tokenizer import answer_text
 from askmap.training.real.kinds import kinds
-from askmap.training.real.outside import held_out_words, outside_question, trained_words
+from askmap.training.real.outside import compound, heads, held_out_words, outside_question, trained_words
 from askmap.training.real.questions import MOST_TARGETS, absent_kinds, answerable, ask
 from askmap.training.real.views import RealThing, RealView, real_view
 from askmap.training.real.wordings import functions, named
@@ -109,6 +109,14 @@ def test_no_word_that_is_held_out_is_trained():
     assert len(held) == 100
     assert len(trained) >= 1400
     assert not {word.lower() for word in held} & {word.lower() for word in trained}
+
+
+def test_no_compound_is_held_out_nor_ends_in_what_has_to_do_with_a_kind():
+    rng = np.random.default_rng(0)
+    assert "ladder" in heads()
+    assert "fish ladder" in held_out_words()
+    assert "fish ladder" not in {compound("fish", rng) for _ in range(5000)}
+    assert not {"court", "tank", "boats", "harbour"} & {*heads()}
 
 
 def test_no_word_outside_is_the_name_of_a_kind():
