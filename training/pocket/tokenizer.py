@@ -78,7 +78,7 @@ def new_tokenizer(*, real: bool = False) -> Tokenizer:
 
 def spoken_texts() -> Iterator[str]:
     """All words that an answer may have, in sentences that answers are made of, and those of the template."""
-    yield from (THOUGHT, *SPECIAL, "user assistant")
+    yield from (THOUGHT, *SPECIAL, "user assistant", "I see several many very many.")
     for kind in kinds().values():
         yield f"{kind.why}. There is none in this view. I see {kind.name} at the. I see {kind.plural}."
     rng = np.random.default_rng(1)

@@ -31,6 +31,7 @@ SELDOM_ABSENT = {  # kinds that labels seldom prove absent: denied so much more 
     "mobile_home": 0.5, "tank": 2, "water": 2, "riverside": 1.5,
 }  # fmt: skip
 TOLD_EACH = 3  # targets up to which the thought says where each of them is
+MANY, VERY_MANY = 7, 14  # targets from which it says so: a small network cannot count them
 
 
 def ask(view: RealView, rng: Generator, wordings: str = "in") -> LandscapeQuestion:
@@ -103,10 +104,14 @@ def _is_near(kind_id: str, view: RealView, *, denied: bool) -> bool:
 
 
 def thought(kind: Kind, targets: list[Target], side_px: int) -> str:
-    """Why, and then where each target is, or how many there are."""
+    """Why, and then where each target is, or about how many there are."""
     if not targets:
         return f"{kind.why}. There is none in this view."
     if len(targets) > TOLD_EACH:
-        return f"{kind.why}. I see {len(targets)} {kind.plural}."
+        return f"{kind.why}. I see {about_how_many(len(targets))} {kind.plural}."
     places = (f"I see {kind.name} at the {place_of(target, side_px)}." for target in targets)
     return " ".join([f"{kind.why}.", *places])
+
+
+def about_how_many(count: int) -> str:
+    return "several" if count < MANY else "many" if count < VERY_MANY else "very many"

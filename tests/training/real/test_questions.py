@@ -3,11 +3,12 @@ import re
 import numpy as np
 import pytest
 from askmap.backend.parsing.grounding import parse_grounding
+from askmap.backend.stages import Box, Target
 from askmap.training.data.samples import OUTSIDE
 from askmap.training.pocket.tokenizer import answer_text
 from askmap.training.real.kinds import kinds
 from askmap.training.real.outside import compound, heads, held_out_words, outside_question, trained_words
-from askmap.training.real.questions import MOST_TARGETS, absent_kinds, answerable, ask
+from askmap.training.real.questions import MOST_TARGETS, absent_kinds, answerable, ask, thought
 from askmap.training.real.views import RealThing, RealView, real_view
 from askmap.training.real.wordings import functions, named
 from askmap.training.synthetic.landscape import KINDS
@@ -102,6 +103,12 @@ def test_targets_come_from_left_to_right_and_the_mask_holds_them(folder):
 
 def test_thoughts_never_speak_of_a_list(folder):
     assert not any(re.search(r"\blist\b|number \d", asked.thought) for _, asked in asked_all(folder, 100))
+
+
+@pytest.mark.parametrize(("count", "words"), [(4, "several"), (7, "many"), (13, "many"), (24, "very many")])
+def test_a_thought_says_about_how_many_it_sees(count, words):
+    targets = [Target(box=Box(i, 0, i + 1, 1)) for i in range(count)]
+    assert thought(kinds()["car"], targets, 128).endswith(f"I see {words} cars.")
 
 
 def test_no_word_that_is_held_out_is_trained():
