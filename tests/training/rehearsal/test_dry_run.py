@@ -82,7 +82,7 @@ def test_it_says_how_long_and_how_large_a_run_is(recipe):
     assert rows["a step"] == "2 questions x 2 rollouts = 4"
     assert rows["micro-batches a step and process"] == "1 of 4"
     assert (rows["steps"], rows["epochs"]) == ("6", "2.00")
-    assert rows["parameters"] == rows["of them trained, or in adapters"] == "6,412,288"
+    assert rows["parameters"] == rows["of them trained, or in adapters"] == "7,073,792"
     assert float(rows["peak"]) > float(rows["always: AdamW"])
     assert "landscapes («in») has 6 samples" in said
     assert "from one real step of" in said
