@@ -193,12 +193,12 @@ def _place_loss(network: WarmReasoner, features: Tensor, truth: Tensor) -> tuple
     places = network.number_logits(features[shown])  # (shown, C, Q)
     if not shown.any():  # all parameters have gradients nevertheless: see sharing.py
         return places.sum(), {"place": 0.0, "off": 0.0}
-    place = _near(places, truth[shown], _reach(truth[shown])).mean()
+    place = near_loss(places, truth[shown], reach_of(truth[shown])).mean()
     off = (places.argmax(-1) - truth[shown]).abs().float().mean()
     return place, {"place": place.item(), "off": off.item()}
 
 
-def _reach(truth: Tensor) -> Tensor:
+def reach_of(truth: Tensor) -> Tensor:
     """How near a place must be to be nearly right, (shown, C): of a wide thing, not so near."""
     sides = truth[:, 2:4] - truth[:, :2]  # (shown, 2), of x and y in turn as coordinates are
     return (WIDE * sides).clamp(min=NEIGHBOURS).repeat(1, COORDINATES // 2)
@@ -212,7 +212,7 @@ def _teacher_loss(seen: Tensor, wanted: Tensor) -> tuple[Tensor, dict[str, float
     return TEACHER_WEIGHT * missed, {"teacher": missed.item()}
 
 
-def _near(logits: Tensor, truth: Tensor, reach: Tensor) -> Tensor:
+def near_loss(logits: Tensor, truth: Tensor, reach: Tensor) -> Tensor:
     """Cross-entropy against the true place and, less, its neighbours; (..., Q) and twice (...) to (...)."""
     logits, distance = logits.float(), torch.arange(logits.shape[-1], device=truth.device) - truth[..., None]
     wanted = torch.exp(-0.5 * (distance / reach[..., None]) ** 2)
@@ -232,7 +232,7 @@ def _text_loss(
     index = order[torch.searchsorted(numbers[order], labels[is_number])]
     near = logits[is_number][:, numbers]
     elsewhere = logits[is_number].logsumexp(-1) - near.logsumexp(-1)
-    loss = (_near(near, index, near.new_tensor(NEIGHBOURS)) + elsewhere).mean()
+    loss = (near_loss(near, index, near.new_tensor(NEIGHBOURS)) + elsewhere).mean()
     off = (near.argmax(-1) - index).abs().float().mean()
     terms |= {"numbers": loss.item(), "numbers_off": off.item()}
     return others + NUMBER_WEIGHT * loss, terms

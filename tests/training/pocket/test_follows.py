@@ -42,7 +42,8 @@ def fields(engine, scene) -> Entry:
         ("Not the largest one.", [0]),
         ("Only the northernmost one.", [0]),
         ("Only those on the left.", [0]),
-        ("Only those in the south.", [1]),
+        ("Only the southernmost one.", [1]),
+        ("Only those on the right.", [1]),
     ],
 )
 def test_a_follow_up_finds_those_of_the_last_answer_that_it_means(engine, scene, fields, asked, meant):

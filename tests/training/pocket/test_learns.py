@@ -102,6 +102,6 @@ def test_few_candidates_hold_every_word_that_is_said_and_follow_from_the_step(pr
 def test_three_places_beside_the_true_one_are_nearly_right_for_a_wide_thing(network, side, costs_less):
     truth = torch.tensor([[10, 10, 10 + side, 10 + side, 12, 12, 14, 14]])
     beside = torch.nn.functional.one_hot(truth + 3, 101) * 10.0
-    given = reasoner._near(beside, truth, reasoner._reach(truth)).mean()
-    strict = reasoner._near(beside, truth, torch.tensor(reasoner.NEIGHBOURS)).mean()
+    given = reasoner.near_loss(beside, truth, reasoner.reach_of(truth)).mean()
+    strict = reasoner.near_loss(beside, truth, torch.tensor(reasoner.NEIGHBOURS)).mean()
     assert (given < strict - 0.2) == costs_less

@@ -128,7 +128,7 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
 
 def test_a_run_begins_with_the_bundled_reasoner_too():
     preparation = Preparation.from_folder(POCKET / "reasoner")
-    network = reasoner.WarmReasoner(preparation, SIZES["spoken"], seed=1)
+    network = reasoner.WarmReasoner(preparation, SIZES["seeing"], seed=1)
     carry_over(POCKET / "reasoner", preparation, network)
     bundled = load_file(POCKET / "reasoner" / "model.safetensors")
     found = network.reasoner.state_dict()
