@@ -57,11 +57,15 @@ def read_image(path: Path, height: int, width: int) -> NDArray[np.uint8]:
 
 
 def remove_pixels(folder: Path) -> None:
-    """Files that are written here, and the folder where nothing else is in it; no-op where it is gone."""
-    for pattern in (SCENE, "*.masks", "*.seen"):
-        for file in folder.glob(pattern):
-            file.unlink(missing_ok=True)
-    with suppress(OSError):
+    """Files that are written here, and the folder where nothing else is in it.
+
+    All of them may go meanwhile: whoever wrote them removes them, too.
+    """
+    with suppress(OSError, ValueError):  # ValueError: what no path can be
+        for name in os.listdir(folder):
+            if name == SCENE or name.endswith((".masks", ".seen")):
+                with suppress(OSError):
+                    os.unlink(folder / name)
         folder.rmdir()
 
 

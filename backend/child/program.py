@@ -25,7 +25,7 @@ from typing import BinaryIO, NoReturn
 
 from ..engine.loading import load_engine
 from ..engine.protocols import Engine, EngineSettings
-from ..errors import AskMapError, Cancelled, EngineEnded, OutOfMemory, error_to_json
+from ..errors import AskMapError, BadData, Cancelled, EngineEnded, OutOfMemory, error_to_json
 from ..message import Message
 from ..models.loading_watch import watched
 from ..stages import Answer, Event, MaskFound, MaskSet, Progress, Scene, TargetFound, Thought
@@ -195,7 +195,13 @@ class Jobs:
     def _scene(self, request: Parts) -> Scene:
         parts = request["scene"]
         grid = grid_of_plain(parts)
-        image, valid = map_scene(self._folder / request["pixels"], grid.height, grid.width)
+        file = self._folder / request["pixels"]
+        try:
+            image, valid = map_scene(file, grid.height, grid.width)
+        except OSError as error:  # who asked may have gone, and has removed them
+            raise BadData(
+                "{file} cannot be read: {reason}.", file=file, reason=error.strerror or error
+            ) from error
         return Scene(image, valid, grid, parts["source"], warnings_of_plain(parts))
 
     def _plain_event(self, event: Event) -> Parts:

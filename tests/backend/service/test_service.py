@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 from askmap.backend.child.engine import ChildEngine
 from askmap.backend.cli import main
 from askmap.backend.engine.protocols import EngineSettings
-from askmap.backend.errors import Cancelled, EngineEnded
+from askmap.backend.errors import BadData, Cancelled, EngineEnded
 from askmap.backend.service import place
 from askmap.backend.service.client import Service, end_service, running_service, started_service
 from askmap.backend.stages import Event, Thought
@@ -235,6 +236,38 @@ def test_a_client_that_is_killed_stops_its_question_and_leaves_no_pixels(serving
     wait_until(lambda: not list(tmp_path.glob("askmap-*")))
     assert process.poll() is None
     assert running_service() is not None
+
+
+def test_pixels_that_their_writer_removes_at_the_same_time_do_not_end_the_service(serving):
+    """As a client that leaves does. The service looks into the folder just before it is gone."""
+    goes = """
+import os, subprocess
+for name in ("listdir", "scandir"):
+    def look(place, before=getattr(os, name)):
+        if os.path.basename(str(place)).startswith("askmap-"):
+            subprocess.call(["rm", "-r", place])
+        return before(place)
+    setattr(os, name, look)
+"""
+    process = serving(more=goes)
+    for _ in range(2):
+        engine = engine_of(running_service())
+        assert engine.answer(scene_of(), ASKED).masks.masks.any()
+        engine.close()
+        time.sleep(0.3)
+    assert process.poll() is None
+
+
+def test_pixels_that_are_gone_end_the_question_and_not_the_service(serving, monkeypatch):
+    process = serving()
+    engine = engine_of(running_service())
+    with monkeypatch.context() as gone:
+        gone.setattr("askmap.backend.child.engine.write_scene", lambda *_: None)
+        with pytest.raises(BadData, match="scene cannot be read: No such file"):
+            engine.answer(scene_of(), ASKED)
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
+    assert process.poll() is None
+    engine.close()
 
 
 def test_a_bug_is_told_with_its_traceback_and_ends_the_service(serving):
