@@ -11,7 +11,7 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from .errors import (
     EngineEnded,
     NotWritten,
     OutsideRaster,
+    ServiceGone,
     UnreadableAnswer,
     UnreadableRaster,
 )
@@ -132,12 +133,13 @@ def _engine(arguments: argparse.Namespace, load: Load | None, report: Report) ->
     settings = _settings(arguments)
     if load is not None:
         return load(settings)
-    service = started_service() if arguments.served else None
-    if arguments.served is None:
-        service = running_service()
-    if service is None:
-        return load_engine(settings)
-    return load_in_child(_wherever(settings), service, report)
+    if arguments.served:
+        return load_in_child(_wherever(settings), started_service(), report)
+    service = running_service() if arguments.served is None else None
+    if service is not None:
+        with suppress(ServiceGone):
+            return load_in_child(_wherever(settings), service, report)
+    return load_engine(settings)
 
 
 def _wherever(settings: EngineSettings) -> EngineSettings:

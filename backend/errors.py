@@ -166,6 +166,10 @@ class EngineEnded(AskMapError):
     )
 
 
+class ServiceGone(EngineEnded):
+    """It ended before it was asked anything: another one may be started, or an engine be loaded here."""
+
+
 class HistoryUnusable(AskMapError):
     """The file is as it was."""
 

@@ -41,11 +41,18 @@ class Channel(Protocol):
 class EngineAddress(Protocol):
     """How the engine's process is reached. Equal ones find the loaded engine again."""
 
+    @property
+    def tries(self) -> int:
+        """How often it is started where it is gone before it has been asked anything."""
+
     def other_version(self, theirs: str) -> EngineEnded:
         """Where the process is of that version of AskMap, and this one of another."""
 
     def not_started(self, error: OSError) -> EngineEnded:
         """Of what `start` raises."""
 
+    def not_greeted(self, error: EngineEnded) -> EngineEnded:
+        """Where the process was reached, and ended or was ended before it said hello."""
+
     def start(self, folder: Path) -> Channel:
-        """With a folder for the pixels; OSError where it cannot be."""
+        """With a folder for the pixels; OSError where it cannot be, EngineEnded where that has been told."""

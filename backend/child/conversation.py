@@ -20,7 +20,7 @@ from ..message import Message
 from ..stages import CheckCancelled, no_op
 from ..validation import field, shown
 from ..version import __version__
-from .channel import EndlessLine, EngineAddress
+from .channel import Channel, EndlessLine, EngineAddress
 from .process import ChildProcess
 from .wire import LINE_BYTES, Parts, line_of, parts_of
 
@@ -40,12 +40,19 @@ class ChildCommand:
     packages: tuple[Path, ...] = ()
     program: Path = BOOT
 
+    @property
+    def tries(self) -> int:
+        return 1
+
     def not_started(self, error: OSError) -> EngineEnded:
         return EngineEnded(
             "The engine's process cannot be started: {reason}.",
             "Install the packages of the engine again.",
             reason=error.strerror or error,
         )
+
+    def not_greeted(self, error: EngineEnded) -> EngineEnded:
+        return error
 
     def other_version(self, theirs: str) -> EngineEnded:
         return EngineEnded(
@@ -94,11 +101,7 @@ class Conversation:
         self._patience = patience
         self._remove_folder = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._jobs = count(1)
-        try:
-            self._process = command.start(self.folder)
-        except OSError as error:
-            self._remove_folder()
-            raise command.not_started(error) from error
+        self._process = self._started(command)
         self._greet(command, on_wait)
 
     @property
@@ -157,10 +160,23 @@ class Conversation:
         self._process.end()
         self._remove_folder()
 
+    def _started(self, command: EngineAddress) -> Channel:
+        with ExitStack() as unless_started:
+            unless_started.callback(self._remove_folder)
+            try:
+                process = command.start(self.folder)
+            except OSError as error:
+                raise command.not_started(error) from error
+            unless_started.pop_all()
+        return process
+
     def _greet(self, command: EngineAddress, on_wait: CheckCancelled) -> None:
         with ExitStack() as unless_greeted:
             unless_greeted.callback(self.close)
-            hello = next(self._lines(on_wait, self._patience.start_s))
+            try:
+                hello = next(self._lines(on_wait, self._patience.start_s))
+            except EngineEnded as error:
+                raise command.not_greeted(error) from error
             theirs = self.read(lambda: field(hello, "hello", str, ""))
             if theirs != __version__:
                 raise command.other_version(theirs)

@@ -6,7 +6,7 @@ A question whose process dies, hangs or says nonsense ends in EngineEnded; the n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock
 
 import numpy as np
@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from ..engine import loading
 from ..engine.protocols import EngineSettings
 from ..engine.turn import turn_with
+from ..errors import ServiceGone
 from ..message import Message
 from ..stages import (
     Answer,
+    CheckCancelled,
     Event,
     Grid,
     MaskFound,
@@ -139,9 +141,16 @@ class ChildEngine:
             last = child.read(lambda: progress_of_plain(parts))
             report(last)
 
-        child = Conversation(self._command, self._patience, lambda: report(last))
+        child = self._greeted(lambda: report(last))
         child.load(settings_to_plain(self.settings), on_event, lambda: report(last))
         return child
+
+    def _greeted(self, on_wait: CheckCancelled) -> Conversation:
+        """A service may end just as somebody comes to it."""
+        for _ in range(self._command.tries - 1):
+            with suppress(ServiceGone):
+                return Conversation(self._command, self._patience, on_wait)
+        return Conversation(self._command, self._patience, on_wait)
 
 
 def load_in_child(settings: EngineSettings, command: EngineAddress, report: Report = ignore) -> ChildEngine:

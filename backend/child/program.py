@@ -21,7 +21,7 @@ from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, Protocol
 
 from ..engine.loading import load_engine
 from ..engine.protocols import Engine, EngineSettings
@@ -77,10 +77,18 @@ def _listen_and_end(jobs: Jobs, requests: BinaryIO, folder: Path) -> NoReturn:
     os._exit(0)
 
 
+class LineStream(Protocol):
+    """ConnectionError where nobody reads any more."""
+
+    def write(self, line: bytes) -> object: ...
+
+    def flush(self) -> object: ...
+
+
 class Output:
     """Lines to the parent, whole, from any thread."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: LineStream) -> None:
         self._stream, self._turn = stream, threading.Lock()
 
     def write(self, parts: Parts) -> None:

@@ -8,17 +8,19 @@ import time
 import weakref
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..child.channel import Channel, EndlessLine
 from ..child.wire import LINE_BYTES, line_of, parts_of
-from ..errors import BadData, EngineEnded
-from ..validation import field, shown
+from ..errors import BadData, EngineEnded, ServiceGone
+from ..validation import field as read_field
+from ..validation import shown
 from ..version import __version__
 from .place import CONNECT_S, LOG, SOCKET, connect, is_possible, is_private, private_folder, service_folder
 
 START_S = 60.0  # for the interpreter to be read from a cold disk
+TRIES = 3  # services that end just as they are asked
 LOOK_S = 0.1
 _PIECE = 1 << 16  # bytes
 
@@ -28,11 +30,19 @@ class Service:
     """What runs and listens at `path`, as conversation.Conversation takes it."""
 
     path: Path
+    is_wanted: bool = field(default=False, compare=False)  # another one is started where it is gone
+
+    @property
+    def tries(self) -> int:
+        return TRIES if self.is_wanted else 1
 
     def not_started(self, error: OSError) -> EngineEnded:
-        return EngineEnded(
+        return ServiceGone(
             "The service cannot be reached: {reason}.", "Ask again.", reason=error.strerror or str(error)
         )
+
+    def not_greeted(self, error: EngineEnded) -> EngineEnded:
+        return ServiceGone("The service cannot be reached: {reason}.", "Ask again.", reason=shown(error))
 
     def other_version(self, theirs: str) -> EngineEnded:
         return EngineEnded(
@@ -43,8 +53,8 @@ class Service:
         )
 
     def start(self, folder: Path) -> Channel:
-        """OSError where it does not run any more."""
-        return _Connection(self.path, folder)
+        """OSError where it does not run any more; EngineEnded where one is wanted and cannot be started."""
+        return _Connection(started_service().path if self.is_wanted else self.path, folder)
 
 
 def running_service() -> Service | None:
@@ -53,15 +63,17 @@ def running_service() -> Service | None:
 
 
 def started_service() -> Service:
-    """The one that runs, or a new one; EngineEnded where one of another version runs, or none can."""
+    """The one that runs, or a new one; EngineEnded where one of another version runs, or none can.
+
+    Where it ends before it is asked, another one is started.
+    """
     service = _found()
     theirs = _version_of(service)
     if service is None or theirs is None:
-        service = _start()
-        theirs = _version_of(service)
+        service, theirs = _start()
     if theirs != __version__:
-        raise service.other_version(theirs or "?")
-    return service
+        raise service.other_version(theirs)
+    return replace(service, is_wanted=True)
 
 
 def end_service() -> bool:
@@ -136,7 +148,9 @@ def _found() -> Service | None:
     if not is_possible():
         return None
     path = service_folder() / SOCKET
-    return Service(path) if path.exists() and is_private(path.parent) else None
+    with suppress(OSError):
+        return Service(path) if path.exists() and is_private(path.parent) else None
+    return None
 
 
 def _version_of(service: Service | None) -> str | None:
@@ -151,28 +165,31 @@ def _version_of(service: Service | None) -> str | None:
                 if not piece:
                     return None
                 begun += piece
-        return field(parts_of(begun.partition(b"\n")[0]), "hello", str, "")
+        return read_field(parts_of(begun.partition(b"\n")[0]), "hello", str, "")
     return None
 
 
-def _start() -> Service:
+def _start() -> tuple[Service, str]:
+    """With its version. One that finds another one running ends well: that one may be about to end, too."""
     if not is_possible():
         raise EngineEnded("This system has no service of AskMap.", "Ask without one.")
     folder = private_folder()
-    service, pid, end = Service(folder / SOCKET), _spawn(folder / LOG), time.monotonic() + START_S
-    while _version_of(service) is None:
-        _, has_failed = os.waitpid(pid, os.WNOHANG)  # one that finds another one running ends well
+    service, end = Service(folder / SOCKET), time.monotonic() + START_S
+    pid = spawn(folder / LOG)
+    while (version := _version_of(service)) is None:
+        ended, has_failed = os.waitpid(pid, os.WNOHANG)
         if has_failed or time.monotonic() > end:
             raise EngineEnded(
                 "The service did not start; {log} says why.", "Ask without it.", log=folder / LOG
             )
+        pid = spawn(folder / LOG) if ended else pid
         time.sleep(LOOK_S)
-    return service
+    return service, version
 
 
-def _spawn(log: Path) -> int:
+def spawn(log: Path) -> int:
     """It outlives the shell, and Ctrl-C there is not for it."""
-    write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND  # another one may write there, too
     return os.posix_spawn(
         sys.executable,
         [sys.executable, "-m", f"{__name__.partition('.')[0]}.backend", "serve"],

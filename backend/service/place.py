@@ -6,7 +6,8 @@ import os
 import socket
 import stat
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import EngineEnded
@@ -22,25 +23,46 @@ def is_possible() -> bool:
 
 
 def service_folder() -> Path:
-    """In the system's folder for what runs; which need not be there yet."""
+    """In the system's folder for what runs; which need not be there yet.
+
+    The variable may name that of another user, where a shell was begun as this one by sudo or su.
+    """
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    if os.path.isdir(runtime):
-        return Path(runtime) / FOLDER
+    with suppress(OSError, ValueError):  # ValueError: what no path can be
+        found = os.stat(runtime)
+        if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid():
+            return Path(runtime) / FOLDER
     return Path(tempfile.gettempdir()) / f"{FOLDER}-{os.getuid()}"
 
 
 def private_folder() -> Path:
-    """The same, made where it is not there. EngineEnded where it is not the user's alone."""
+    """The same, made where it is not there. EngineEnded where that fails, or it is not the user's alone."""
     folder = service_folder()
-    with suppress(FileExistsError):
-        folder.mkdir(PRIVATE)
-    if not is_private(folder):
+    with errors_of(folder):
+        with suppress(FileExistsError):
+            folder.mkdir(PRIVATE)
+        is_theirs = is_private(folder)
+    if not is_theirs:
         raise EngineEnded(
             "The folder {folder} is not yours alone, so no service is used there.",
             "Remove it, or make it yours alone.",
             folder=folder,
         )
     return folder
+
+
+@contextmanager
+def errors_of(folder: Path) -> Iterator[None]:
+    """EngineEnded for whatever the system refuses there."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineEnded(
+            "No service can be used in the folder {folder}: {reason}.",
+            "Ask without one.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def is_private(folder: Path) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -28,10 +29,11 @@ from ..errors import BadData
 from ..stages import Answer, MaskSet, Question, Report, Scene, Target, ignore
 from ..validation import field as read_field
 from ..version import __version__
-from .place import LOCK, SOCKET
+from .place import LOCK, SOCKET, errors_of
 
 IDLE_S = 600.0
 BEAT_S = 1.0
+SEND_S = 100  # for a client to read on; less than the watchdog of faulthandler waits
 _FOR_THE_USER = 0o177  # taken away from what is made: the socket is 0600
 Load = Callable[[EngineSettings], Engine]
 
@@ -41,7 +43,7 @@ class RunsAlready(Exception):
 
 
 def serve(folder: Path, load: Load = load_engine, idle_s: float = IDLE_S) -> None:
-    """Until nobody has asked for `idle_s`; RunsAlready."""
+    """Until nobody has asked for `idle_s`; RunsAlready, EngineEnded where the system refuses it."""
     with _only_one(folder), _listening(folder / SOCKET) as listening:
         offer_to_end()
         threading.excepthook = _tell_bug
@@ -77,8 +79,11 @@ class _Service:
 
     def accept(self, listening: socket.socket) -> None:
         while True:
-            connection, _ = listening.accept()
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+            try:
+                connection, _ = listening.accept()
+                threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+            except (OSError, RuntimeError):  # too many files or threads: there may be fewer soon
+                time.sleep(BEAT_S)
 
     def wait(self, idle_s: float) -> None:
         """Counted in beats, not by a clock: a laptop may have slept."""
@@ -93,9 +98,8 @@ class _Service:
             suppress(OSError, ValueError, BadData, KeyError),  # what is no client of ours, or has gone
             connection,
             connection.makefile("rb") as requests,
-            connection.makefile("wb") as replies,
         ):
-            output = Output(replies)
+            output = Output(_Replies(connection))
             output.write({"hello": __version__})
             first = self._first(requests)
             if first is not None:
@@ -132,6 +136,25 @@ class _Service:
         return _SharedEngine(settings, self.load, self._turn)
 
 
+class _Replies:
+    """Lets one go that reads no more, such as a shell after Ctrl-Z: others wait for their turn."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("@ll", SEND_S, 0))
+
+    def write(self, line: bytes) -> None:
+        """ConnectionError."""
+        try:
+            self._connection.sendall(line)
+        except BlockingIOError as error:
+            self._connection.shutdown(socket.SHUT_RDWR)  # which ends what is read from it, too
+            raise ConnectionAbortedError from error
+
+    def flush(self) -> None:
+        """It is sent already."""
+
+
 class _JobThread(threading.Thread):
     def __init__(self, jobs: Jobs, folder: Path) -> None:
         super().__init__(daemon=True)
@@ -152,25 +175,32 @@ def _tell_bug(args: threading.ExceptHookArgs) -> None:
 @contextmanager
 def _only_one(folder: Path) -> Iterator[None]:
     """The system lets the lock go with the process, however that ends."""
-    with (folder / LOCK).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise RunsAlready from error
+    with ExitStack() as held:
+        with errors_of(folder):
+            lock = held.enter_context((folder / LOCK).open("w"))
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise RunsAlready from error
         yield
 
 
 @contextmanager
 def _listening(path: Path) -> Iterator[socket.socket]:
-    path.unlink(missing_ok=True)  # of a service that was killed
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
-        before = os.umask(_FOR_THE_USER)
-        try:
-            listening.bind(str(path))
-        finally:
-            os.umask(before)
-        listening.listen()
+        with errors_of(path.parent):
+            path.unlink(missing_ok=True)  # of a service that was killed
+            _bind(listening, path)
         try:
             yield listening
         finally:
             path.unlink(missing_ok=True)
+
+
+def _bind(listening: socket.socket, path: Path) -> None:
+    before = os.umask(_FOR_THE_USER)
+    try:
+        listening.bind(str(path))
+    finally:
+        os.umask(before)
+    listening.listen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Callable, Optional
@@ -15,7 +16,7 @@ from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import QGIS, Engine, EngineSettings
-from ...backend.errors import AskMapError, EngineEnded, MissingPackage
+from ...backend.errors import AskMapError, EngineEnded, MissingPackage, ServiceGone
 from ...backend.models.loading_watch import watched
 from ...backend.service.client import Service, running_service
 from ...backend.stages import Event, Progress, Report
@@ -40,7 +41,17 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
 
     Where it does, the engine runs in a process of its own.
     """
-    command = _command(settings, report) if describe(settings).needs_packages else None
+    needs_packages = describe(settings).needs_packages
+    service = running_service() if needs_packages and settings.process != QGIS else None
+    if service is not None:
+        engine_choice.take_service()
+        with suppress(ServiceGone):
+            return _load(settings, service, report)
+    return _load(settings, _command(settings, report) if needs_packages else None, report)
+
+
+def _load(settings: EngineSettings, command: Optional[EngineAddress], report: Report) -> Engine:
+    """In QGIS where no `command` says how the engine's process is reached."""
     report(Progress(0.0, tr("Loading the models")))
     models = replace(settings, process="auto")  # the same ones, wherever they run
     if command is not None:
@@ -62,10 +73,6 @@ def _told(event: Event) -> Event:
 
 def _command(settings: EngineSettings, report: Report) -> Optional[EngineAddress]:
     """How the engine's process is reached; None where it runs in this one."""
-    service = running_service() if settings.process != QGIS else None
-    if service is not None:
-        engine_choice.take_service()
-        return service
     return child_command() if _runs_apart(settings, report) else None
 
 

@@ -11,10 +11,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from askmap.backend.child.engine import ChildEngine
+from askmap.backend.child.pixels import SCENE, write_scene
+from askmap.backend.child.wire import line_of, question_to_plain, scene_to_plain, settings_to_plain
 from askmap.backend.cli import main
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.errors import BadData, Cancelled, EngineEnded
@@ -268,6 +272,51 @@ def test_pixels_that_are_gone_end_the_question_and_not_the_service(serving, monk
     assert engine.answer(scene_of(), ASKED).masks.masks.any()
     assert process.poll() is None
     engine.close()
+
+
+def test_a_client_that_reads_no_more_is_let_go_and_holds_nobody_up(serving, folder, tmp_path):
+    """Such as a shell after Ctrl-Z."""
+    talks = """
+import small_engine
+from askmap.backend.stages import Thought
+server.SEND_S = 1
+def ground(self, scene, question, report):
+    for _ in range(20 if question.text == "much?" else 0):
+        report(Thought(100_000 * "x"))
+    return self._grounding
+small_engine.Answering.ground = ground
+"""
+    process = serving(more=talks)
+    pixels = tmp_path / "pixels"
+    pixels.mkdir()
+    scene = scene_of()
+    write_scene(pixels / SCENE, scene.image, scene.valid)
+    question = {"do": "answer", "job": 1, "question": question_to_plain(replace(ASKED, text="much?"))}
+    load = {"do": "load", "settings": settings_to_plain(EngineSettings())}
+    with place.connect(folder / place.SOCKET) as stopped:
+        for parts in (
+            {"folder": str(pixels)},
+            load,
+            {**question, "scene": scene_to_plain(scene), "pixels": SCENE},
+        ):
+            stopped.sendall(line_of(parts))
+        engine = engine_of(running_service())
+        assert engine.answer(scene, ASKED).masks.masks.any()
+        engine.close()
+        wait_until(lambda: not list(pixels.glob("*")))
+    assert process.poll() is None
+
+
+def test_too_many_files_end_nothing(serving, folder):
+    """Nobody can be heard until some are closed."""
+    few = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (40, 40))"
+    process = serving(more=few)
+    with ExitStack() as open_ones:
+        for _ in range(50):
+            open_ones.enter_context(place.connect(folder / place.SOCKET))
+        wait_until(lambda: process.poll() is not None or len(os.listdir(f"/proc/{process.pid}/fd")) == 40)
+    wait_until(running_service)
+    assert process.poll() is None
 
 
 def test_a_bug_is_told_with_its_traceback_and_ends_the_service(serving):

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.child.engine import ChildEngine, unload_child  # noqa: E402
 from askmap.backend.engine.protocols import OWN, QGIS, EngineSettings  # noqa: E402
 from askmap.backend.errors import MissingPackage  # noqa: E402
+from askmap.backend.service.client import Service  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.runtime import engine_service  # noqa: E402
@@ -136,6 +137,14 @@ def test_a_service_that_runs_is_asked_without_a_trial_unless_qgis_was_chosen(
     day.ask("And here?")
     assert day.kept().provenance.reasoner == "fake reasoner"
     assert trials.count == 1
+
+
+def test_a_service_that_has_just_ended_is_no_fault_of_the_question(day, trials, tmp_path, monkeypatch):
+    monkeypatch.setattr(engine_service, "running_service", lambda: Service(tmp_path / "gone"))
+    trials.error = None
+    day.ask()
+    assert day.kept().provenance.reasoner == "fake reasoner"
+    assert day.dock.form.engine.text() == "Runs in QGIS, where the engine's packages work."
 
 
 def test_missing_packages_are_named_wherever_the_engine_would_run(trials, monkeypatch):
