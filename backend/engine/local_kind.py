@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import MissingPackage
 from ..hub.record import check_fetched
 from ..models.weights import model_name
+from ..packages.environment_use import hold_environment
 from ..version import __version__
 from .bases import base_of
 from .protocols import Engine, EngineDescription, EngineKind, EngineSettings
@@ -33,6 +34,7 @@ def load_local(settings: EngineSettings) -> Engine:
     for folder in (Path(settings.reasoner), base, settings.segmenter):
         if folder is not None:
             check_fetched(folder)
+    hold_environment("torch")
     try:
         from ..models.device import choose_device, described
         from ..reasoner.qwen import Decoding

@@ -14,6 +14,7 @@ from ...backend.errors import AskMapError
 from ...backend.stages import Progress, Report
 from ..backend_messages import error_text
 from ..language import tr
+from ..runtime.engine_service import IN_QGIS_TOO
 from ..runtime.installed_packages import packages_root
 from ..runtime.new_packages import Trial, TrialBesideQgis
 from ..runtime.task import Task, Work
@@ -213,6 +214,6 @@ def _has_torch() -> bool:
 
 def loaded_environment() -> Optional[Path]:
     """The one that this QGIS has in use, which need not be the one that was installed last."""
-    file = getattr(sys.modules.get("torch"), "__file__", None)
-    places = Path(file).parents if file else ()
+    files = [getattr(sys.modules.get(name), "__file__", None) for name in ("torch", *IN_QGIS_TOO)]
+    places = [place for file in files if file for place in Path(file).parents]
     return next((each for each in places if (each / "pyvenv.cfg").is_file()), None)

@@ -175,5 +175,14 @@ def in_use(place: object) -> InstallFailed:
     )
 
 
+def used_by(place: object, programs: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages in {place} are in use by {programs}.").format(
+            place=place, programs=programs or tr("another QGIS, or AskMap's service")
+        ),
+        tr("Close it or wait for its answer, then try again; «askmap serve --end» ends a service."),
+    )
+
+
 def _bare(reason: str) -> str:
     return reason.strip().rstrip(".") or tr("it ended without a word")

@@ -2,7 +2,8 @@
 
 One at a time: a lock of Qt's, which ends with the process that holds it. An environment is made anew for each
 set of requirements; what is unchanged comes out of uv's cache. The marker in it is written last, so what was
-interrupted is seen, thrown away, and made again without fetching twice.
+interrupted is seen, thrown away, and made again without fetching twice. What other processes use, as
+backend/packages/environment_use.py knows, is not removed.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QLockFile
 
 from ...backend.errors import NotWritten
+from ...backend.packages.environment_use import EnvironmentInUse, remove_marker
 from ...backend.stages import Report
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder, Marker, write_marker
 from ..runtime.new_packages import Trial, no_trial
 from .bundle import fitting_plan, open_bundle
-from .failures import InstallFailed, busy, disk_full, does_not_load, in_use, not_writable
+from .failures import InstallFailed, busy, disk_full, does_not_load, in_use, not_writable, used_by
 from .fetch import Fetch
 from .network import NetworkSettings
 from .plan import Plan, check
+from .processes import programs
 from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
@@ -69,7 +72,7 @@ def install_from_bundle(
 def uninstall(folder: InstallFolder, loaded: Loaded = nothing_loaded) -> None:
     """Removes all that was installed, and what was fetched for it. Raises InstallFailed.
 
-    Nothing is removed while QGIS has an environment of it in use.
+    Nothing is removed while QGIS has an environment of it in use; what other processes use stays, too.
     """
     place = loaded()
     if place is not None and folder.root in place.parents:
@@ -145,7 +148,7 @@ def tidy(folder: InstallFolder, kept: tuple[Path, ...]) -> None:
     """
     for place in list(folder.environments.glob("*")):
         if place not in kept:
-            with suppress(InstallFailed):  # Windows keeps what another QGIS has loaded: the next time
+            with suppress(InstallFailed):  # another QGIS has it in use: the next time
                 remove_environment(place)
     for archive in list(folder.cache.glob("archive-*/*")):
         if not _is_linked(archive):
@@ -157,9 +160,14 @@ def _is_linked(archive: Path) -> bool:
 
 
 def remove_environment(place: Path) -> None:
-    """The marker first: what is half removed does not count as complete."""
-    with suppress(FileNotFoundError):
-        (place / "askmap.json").unlink()
+    """The marker first: what is half removed does not count as complete, and nobody begins to use it.
+
+    Raises InstallFailed where another process does.
+    """
+    try:
+        remove_marker(place)
+    except EnvironmentInUse as error:
+        raise used_by(place, programs(error.pids)) from error
     shutil.rmtree(place, ignore_errors=True)
     if place.exists():
         raise in_use(place)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.errors import MissingPackage
 from ...backend.geo.outlines import geometry_mask, mask_geometry
+from ...backend.packages.environment_use import hold_environment
 from ...backend.stages import Box, Grid, MaskSet, Point, Report, Scene, Target
 from ..language import tr
 from ..runtime.engine_service import EngineInJob, EngineService
@@ -119,6 +120,7 @@ def _merge(
 ) -> NDArray[np.bool_]:
     """The new mask, or the old one changed around the new clicks; (H, W)."""
     try:  # it needs scipy, which is there when an engine on this computer is
+        hold_environment("scipy")
         from ...backend.segmenter.postprocess import merge_correction
     except ImportError as error:
         raise MissingPackage(error=error) from error

@@ -6,7 +6,8 @@ packages/speed                   of the last download, in bytes a second
 packages/tools/uv-0.13.8/        the program that installs
 packages/cache/                  what was fetched; hard links of what is installed
 packages/bundle/                 wheels of an offline bundle, while they are installed
-packages/environments/DIGEST/    a virtual environment; its askmap.json is written last
+packages/environments/DIGEST/    a virtual environment; its askmap.json is written last, and held open by
+                                 all that use it (backend/packages/environment_use.py)
 """
 
 from __future__ import annotations
@@ -23,10 +24,9 @@ from typing import Optional
 from qgis.core import QgsApplication
 
 from ...backend.atomic import atomic_write
+from ...backend.packages.environment_use import MARKER
 from ..settings import Settings
 from .environment import holds_packages
-
-MARKER = "askmap.json"
 
 
 def packages_root() -> Path:

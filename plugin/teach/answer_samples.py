@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError, MissingPackage
+from ...backend.packages.environment_use import hold_environment
 from ...backend.samples.bop_format import Row
 from ...backend.samples.lesson import Mask, check_reviewed, lesson_of
 from ...backend.samples.split_file import SampleFile
@@ -62,6 +63,7 @@ class AnswerSamples(QObject):
 def _two_points(mask: Mask) -> tuple[Point, Point]:
     """On a worker thread: scipy is one of the engine's packages, which QGIS may lack."""
     try:
+        hold_environment("scipy")
         from ...backend.samples.box_and_points import two_points
     except ImportError as error:
         raise MissingPackage(error=error) from error

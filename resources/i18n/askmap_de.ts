@@ -576,6 +576,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close it or wait for its answer, then try again; «askmap serve --end» ends a service.</source>
+        <translation>Beenden Sie es oder warten Sie seine Antwort ab und versuchen Sie es dann noch einmal; «askmap serve --end» beendet einen Dienst.</translation>
+    </message>
+    <message>
         <source>Close other programs that use its file, then open the answer again from the history.</source>
         <translation>Schließen Sie andere Programme, die die Datei benutzen, und öffnen Sie die Antwort dann erneut aus dem Verlauf.</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>Die Pakete ließen sich nicht installieren: {reason}.</translation>
     </message>
     <message>
+        <source>The packages in {place} are in use by {programs}.</source>
+        <translation>Die Pakete in {place} werden benutzt von: {programs}.</translation>
+    </message>
+    <message>
         <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
         <translation>Die Pakete brauchen {needed} MB auf dem Datenträger, und {free} MB sind frei.</translation>
     </message>
@@ -2316,6 +2324,10 @@
         <translation>angenommen</translation>
     </message>
     <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>einem anderen QGIS oder dem Dienst von AskMap</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>ein weiteres Ziel im selben Beispiel</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>Modelle, korrigiert</translation>
     </message>
     <message>
+        <source>this QGIS</source>
+        <translation>diesem QGIS</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>die Frage eintippen; Enter führt zurück zur Karte</translation>
     </message>
@@ -2652,6 +2668,10 @@
         <translation>In {place} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>{program} (process {number})</source>
+        <translation>{program} (Prozess {number})</translation>
+    </message>
+    <message>
         <source>{right} of {asked} real questions right.</source>
         <translation>{right} von {asked} echten Fragen richtig.</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
         <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Ask again when that has ended.</source>
+        <translation>Fragen Sie noch einmal, wenn das beendet ist.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -3061,6 +3085,10 @@
     <message>
         <source>No box and no point of the model's answer can be read.</source>
         <translation>Kein Rahmen und kein Punkt der Antwort des Modells ist lesbar.</translation>
+    </message>
+    <message>
+        <source>No service can be used in the folder {folder}: {reason}.</source>
+        <translation>Im Ordner {folder} kann kein Dienst benutzt werden: {reason}.</translation>
     </message>
     <message>
         <source>One part of the raster takes more than a minute to read.</source>
@@ -3465,6 +3493,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>Die tokenizer.json des Modells kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine are being removed or replaced by another QGIS.</source>
+        <translation>Ein anderes QGIS entfernt oder ersetzt gerade die Pakete der Engine.</translation>
     </message>
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>

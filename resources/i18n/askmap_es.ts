@@ -576,6 +576,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Close it or wait for its answer, then try again; «askmap serve --end» ends a service.</source>
+        <translation>Ciérrelo o espere su respuesta y vuelva a intentarlo; «askmap serve --end» termina un servicio.</translation>
+    </message>
+    <message>
         <source>Close other programs that use its file, then open the answer again from the history.</source>
         <translation>Cierre otros programas que usen su archivo y vuelva a abrir la respuesta desde el historial.</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>No se pudieron instalar los paquetes: {reason}.</translation>
     </message>
     <message>
+        <source>The packages in {place} are in use by {programs}.</source>
+        <translation>Los paquetes de {place} están en uso por {programs}.</translation>
+    </message>
+    <message>
         <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
         <translation>Los paquetes necesitan {needed} MB de disco y hay {free} MB libres.</translation>
     </message>
@@ -2316,6 +2324,10 @@
         <translation>aceptado</translation>
     </message>
     <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>otro QGIS, o el servicio de AskMap</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>otro objetivo en la misma muestra</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>los modelos, corregido</translation>
     </message>
     <message>
+        <source>this QGIS</source>
+        <translation>este QGIS</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>escribir la pregunta; Intro vuelve al mapa</translation>
     </message>
@@ -2652,6 +2668,10 @@
         <translation>No se puede escribir en {place}: {reason}.</translation>
     </message>
     <message>
+        <source>{program} (process {number})</source>
+        <translation>{program} (proceso {number})</translation>
+    </message>
+    <message>
         <source>{right} of {asked} real questions right.</source>
         <translation>{right} de {asked} preguntas reales bien respondidas.</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
         <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
+    </message>
+    <message>
+        <source>Ask again when that has ended.</source>
+        <translation>Vuelva a preguntar cuando haya terminado.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -3061,6 +3085,10 @@
     <message>
         <source>No box and no point of the model's answer can be read.</source>
         <translation>No se puede leer ningún recuadro ni punto de la respuesta del modelo.</translation>
+    </message>
+    <message>
+        <source>No service can be used in the folder {folder}: {reason}.</source>
+        <translation>No se puede usar ningún servicio en la carpeta {folder}: {reason}.</translation>
     </message>
     <message>
         <source>One part of the raster takes more than a minute to read.</source>
@@ -3465,6 +3493,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>El tokenizer.json del modelo no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine are being removed or replaced by another QGIS.</source>
+        <translation>Otro QGIS está quitando o sustituyendo los paquetes del motor.</translation>
     </message>
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>

@@ -576,6 +576,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Close it or wait for its answer, then try again; «askmap serve --end» ends a service.</source>
+        <translation>Fermez-le ou attendez sa réponse, puis réessayez ; « askmap serve --end » arrête un service.</translation>
+    </message>
+    <message>
         <source>Close other programs that use its file, then open the answer again from the history.</source>
         <translation>Fermez les autres programmes qui utilisent son fichier, puis rouvrez la réponse depuis l’historique.</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>Les paquets n'ont pas pu être installés : {reason}.</translation>
     </message>
     <message>
+        <source>The packages in {place} are in use by {programs}.</source>
+        <translation>Les paquets de {place} sont utilisés par {programs}.</translation>
+    </message>
+    <message>
         <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
         <translation>Les paquets demandent {needed} Mo de disque, et {free} Mo sont libres.</translation>
     </message>
@@ -2316,6 +2324,10 @@
         <translation>acceptée</translation>
     </message>
     <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>un autre QGIS, ou le service d’AskMap</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>une autre cible dans le même échantillon</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>les modèles, corrigé</translation>
     </message>
     <message>
+        <source>this QGIS</source>
+        <translation>ce QGIS</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>saisir la question ; Entrée revient à la carte</translation>
     </message>
@@ -2652,6 +2668,10 @@
         <translation>Impossible d'écrire dans {place} : {reason}.</translation>
     </message>
     <message>
+        <source>{program} (process {number})</source>
+        <translation>{program} (processus {number})</translation>
+    </message>
+    <message>
         <source>{right} of {asked} real questions right.</source>
         <translation>{right} questions réelles sur {asked} : réponse juste.</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
         <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
+    </message>
+    <message>
+        <source>Ask again when that has ended.</source>
+        <translation>Posez de nouveau la question quand ce sera terminé.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -3061,6 +3085,10 @@
     <message>
         <source>No box and no point of the model's answer can be read.</source>
         <translation>Aucun cadre ni point de la réponse du modèle n’est lisible.</translation>
+    </message>
+    <message>
+        <source>No service can be used in the folder {folder}: {reason}.</source>
+        <translation>Aucun service ne peut être utilisé dans le dossier {folder} : {reason}.</translation>
     </message>
     <message>
         <source>One part of the raster takes more than a minute to read.</source>
@@ -3465,6 +3493,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>Le tokenizer.json du modèle ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine are being removed or replaced by another QGIS.</source>
+        <translation>Un autre QGIS est en train de supprimer ou de remplacer les paquets du moteur.</translation>
     </message>
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>

@@ -576,6 +576,10 @@
         <translation>Fechar</translation>
     </message>
     <message>
+        <source>Close it or wait for its answer, then try again; «askmap serve --end» ends a service.</source>
+        <translation>Feche-o ou espere pela resposta e tente de novo; «askmap serve --end» encerra um serviço.</translation>
+    </message>
+    <message>
         <source>Close other programs that use its file, then open the answer again from the history.</source>
         <translation>Feche outros programas que usem o arquivo dela e abra a resposta novamente a partir do histórico.</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>Não foi possível instalar os pacotes: {reason}.</translation>
     </message>
     <message>
+        <source>The packages in {place} are in use by {programs}.</source>
+        <translation>Os pacotes em {place} estão em uso por {programs}.</translation>
+    </message>
+    <message>
         <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
         <translation>Os pacotes precisam de {needed} MB de disco, e {free} MB estão livres.</translation>
     </message>
@@ -2316,6 +2324,10 @@
         <translation>aceito</translation>
     </message>
     <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>outro QGIS, ou o serviço do AskMap</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>outro alvo na mesma amostra</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>os modelos, corrigido</translation>
     </message>
     <message>
+        <source>this QGIS</source>
+        <translation>este QGIS</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>digitar a pergunta; Enter volta ao mapa</translation>
     </message>
@@ -2652,6 +2668,10 @@
         <translation>Não é possível gravar em {place}: {reason}.</translation>
     </message>
     <message>
+        <source>{program} (process {number})</source>
+        <translation>{program} (processo {number})</translation>
+    </message>
+    <message>
         <source>{right} of {asked} real questions right.</source>
         <translation>{right} de {asked} perguntas reais respondidas corretamente.</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
         <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
+    </message>
+    <message>
+        <source>Ask again when that has ended.</source>
+        <translation>Pergunte de novo quando isso terminar.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -3061,6 +3085,10 @@
     <message>
         <source>No box and no point of the model's answer can be read.</source>
         <translation>Não é possível ler nenhuma caixa nem ponto da resposta do modelo.</translation>
+    </message>
+    <message>
+        <source>No service can be used in the folder {folder}: {reason}.</source>
+        <translation>Não é possível usar nenhum serviço na pasta {folder}: {reason}.</translation>
     </message>
     <message>
         <source>One part of the raster takes more than a minute to read.</source>
@@ -3465,6 +3493,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>O tokenizer.json do modelo não conhece {name}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine are being removed or replaced by another QGIS.</source>
+        <translation>Outro QGIS está removendo ou substituindo os pacotes do motor.</translation>
     </message>
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>

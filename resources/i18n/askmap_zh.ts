@@ -576,6 +576,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close it or wait for its answer, then try again; «askmap serve --end» ends a service.</source>
+        <translation>请关闭它或等待它回答完毕，然后重试；«askmap serve --end» 可结束服务。</translation>
+    </message>
+    <message>
         <source>Close other programs that use its file, then open the answer again from the history.</source>
         <translation>请关闭正在使用其文件的其他程序，然后从历史记录中重新打开该回答。</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>无法安装软件包：{reason}。</translation>
     </message>
     <message>
+        <source>The packages in {place} are in use by {programs}.</source>
+        <translation>{place} 中的软件包正被 {programs} 使用。</translation>
+    </message>
+    <message>
         <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
         <translation>软件包需要 {needed} MB 磁盘空间，而可用空间为 {free} MB。</translation>
     </message>
@@ -2316,6 +2324,10 @@
         <translation>已接受</translation>
     </message>
     <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>另一个 QGIS 或 AskMap 的服务</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>同一样本中的另一个目标</translation>
     </message>
@@ -2532,6 +2544,10 @@
         <translation>模型，经修正</translation>
     </message>
     <message>
+        <source>this QGIS</source>
+        <translation>此 QGIS</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>输入问题；按回车返回地图</translation>
     </message>
@@ -2652,6 +2668,10 @@
         <translation>无法写入 {place}：{reason}。</translation>
     </message>
     <message>
+        <source>{program} (process {number})</source>
+        <translation>{program}（进程 {number}）</translation>
+    </message>
+    <message>
         <source>{right} of {asked} real questions right.</source>
         <translation>真实影像问题：{asked} 个中答对 {right} 个。</translation>
     </message>
@@ -2725,6 +2745,10 @@
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
         <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
+    </message>
+    <message>
+        <source>Ask again when that has ended.</source>
+        <translation>请在其结束后再次提问。</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -3061,6 +3085,10 @@
     <message>
         <source>No box and no point of the model's answer can be read.</source>
         <translation>模型回答中的框和点均无法读取。</translation>
+    </message>
+    <message>
+        <source>No service can be used in the folder {folder}: {reason}.</source>
+        <translation>无法在文件夹 {folder} 中使用服务：{reason}。</translation>
     </message>
     <message>
         <source>One part of the raster takes more than a minute to read.</source>
@@ -3465,6 +3493,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>模型的 tokenizer.json 不认识 {name}。</translation>
+    </message>
+    <message>
+        <source>The packages of the engine are being removed or replaced by another QGIS.</source>
+        <translation>另一个 QGIS 正在移除或替换引擎的软件包。</translation>
     </message>
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>

@@ -112,6 +112,17 @@ def test_torch_that_is_loaded_from_elsewhere_waits_for_the_next_start(
     assert "when it starts again" in panel.text.text()
 
 
+def test_packages_that_qgis_loads_beside_an_engine_of_its_own_process_are_in_use_too(monkeypatch, tmp_path):
+    """Removed beneath it, what corrections have not loaded yet would be missing."""
+    (tmp_path / "pyvenv.cfg").touch()
+    for name in ("torch", "scipy"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    assert loaded_environment() is None
+    monkeypatch.setitem(sys.modules, "scipy", ModuleType("scipy"))
+    sys.modules["scipy"].__file__ = str(tmp_path / "lib" / "scipy" / "__init__.py")
+    assert loaded_environment() == tmp_path
+
+
 def test_what_is_installed_can_be_removed(panel, plan, controllers):
     ended = []
     controllers[0].installed.connect(lambda: ended.append(again(plan).state))
