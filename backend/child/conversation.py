@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 import time
 import weakref
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from ..stages import CheckCancelled, no_op
 from ..validation import field, shown
 from ..version import __version__
 from .channel import Channel, EndlessLine, EngineAddress
+from .pixels import make_pixels_folder
 from .process import ChildProcess
 from .wire import LINE_BYTES, Parts, line_of, parts_of
 
@@ -91,13 +91,13 @@ class BugInChild(RuntimeError):
 
 
 class Conversation:
-    """Starts the child, and checks that it is of this version; EngineEnded.
+    """Starts the child, and checks that it is of this version; EngineEnded, NotWritten.
 
     `on_wait` is called while nothing comes; what it raises is let through, and ends the child.
     """
 
     def __init__(self, command: EngineAddress, patience: Patience, on_wait: CheckCancelled = no_op) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="askmap-"))  # for this user alone
+        self.folder = make_pixels_folder()
         self._patience = patience
         self._remove_folder = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._jobs = count(1)
@@ -109,8 +109,11 @@ class Conversation:
         return self._process.pid
 
     def is_alive(self, on_wait: CheckCancelled) -> bool:
-        """Whether it answers: it may have been killed since the last question, or be about to end."""
-        if not self._process.is_silent():
+        """Whether it answers: it may have been killed since the last question, or be about to end.
+
+        Without its folder it is of no use: a system tidies what lies there for days.
+        """
+        if not self.folder.is_dir() or not self._process.is_silent():
             return False
         self._process.send(line_of({"do": "ping"}))
         with suppress(EngineEnded):
@@ -150,8 +153,8 @@ class Conversation:
 
     def tidy(self) -> None:
         """Removes the pixels of the last question, once they are read."""
-        if self._remove_folder.alive:
-            for file in self.folder.iterdir():
+        with suppress(OSError):  # the system may have tidied its folder of what is temporary
+            for file in self.folder.iterdir() if self._remove_folder.alive else ():
                 with suppress(OSError):  # Windows keeps what the child still looks at, until the next time
                     file.unlink()
 

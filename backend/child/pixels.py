@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,12 @@ from ..errors import NotWritten
 
 SCENE = "scene"  # the name of the file of its pixels
 READ_AND_WRITE = 0o600  # for the user alone
+
+
+def make_pixels_folder() -> Path:
+    """For this user alone. NotWritten where there is no room for it."""
+    with _not_written(Path(tempfile.tempdir or os.environ.get("TMPDIR", os.curdir), SCENE)):
+        return Path(tempfile.mkdtemp(prefix="askmap-"))
 
 
 def write_scene(path: Path, image: NDArray[np.uint8], valid: NDArray[np.bool_]) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 from askmap.backend.child.engine import load_in_child, unload_child
 from askmap.backend.engine.protocols import EngineSettings
-from askmap.backend.stages import Event
+from askmap.backend.errors import AskMapError, NotWritten
+from askmap.backend.stages import Event, Thought
 from children import is_running, pixels_folder_of, small_child, small_command, wait_until
 from small_engine import ASKED, SQUARE, scene_of
 
@@ -123,3 +126,37 @@ def test_no_port_is_opened_and_memory_ends_with_the_child_first(tmp_path):
     files = [os.readlink(file) for file in Path(f"/proc/{engine.pid}/fd").iterdir()]
     assert [file for file in files if file.startswith("socket:")] == []
     assert Path(f"/proc/{engine.pid}/oom_score_adj").read_text() == "500\n"
+
+
+def test_a_child_whose_folder_was_tidied_away_is_replaced(tmp_path):
+    """As systems do with what has lain there for days."""
+    engine = small_child(tmp_path, "small")
+    engine.answer(scene_of(), ASKED)
+    before, folder = engine.pid, pixels_folder_of(engine)
+    shutil.rmtree(folder)
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
+    assert engine.pid != before
+    assert not is_running(before)
+
+
+def test_a_folder_that_is_tidied_away_during_a_question_is_no_fault_of_its_answer(tmp_path):
+    engine = small_child(tmp_path, "small")
+    engine.load()
+
+    def tidy(event: Event) -> None:
+        if isinstance(event, Thought):
+            shutil.rmtree(pixels_folder_of(engine))
+
+    with pytest.raises(AskMapError):
+        engine.answer(scene_of(), ASKED, tidy)
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
+
+
+def test_where_no_folder_can_be_made_there_is_a_sentence_and_no_child(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    (tmp_path / "gone").rmdir()
+    engine = small_child(tmp_path, "small")
+    with pytest.raises(NotWritten, match="pixels cannot be written to .*gone: No such file"):
+        engine.answer(scene_of(), ASKED)
+    assert engine.pid is None
