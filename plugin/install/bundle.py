@@ -86,7 +86,7 @@ def open_bundle(path: Path) -> Iterator[Bundle]:
     except OSError as error:
         raise bundle_unreadable(path, error.strerror or error) from error
     with archive:
-        yield Bundle(path, _read_manifest(archive, path.name), archive)
+        yield Bundle(path, _read_manifest(archive, path), archive)
 
 
 def fitting_plan(plan: Plan, manifest: Manifest) -> Plan:
@@ -116,11 +116,13 @@ def computer_of(plan: Plan) -> Computer:
     return Computer(plan.host.platform, plan.host.python_text, plan.host.build.value)
 
 
-def _read_manifest(archive: zipfile.ZipFile, name: str) -> Manifest:
+def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     try:
         with archive.open(MANIFEST) as file:
             return manifest_from(file.read(LARGEST_MANIFEST).decode("utf-8"))
     except KeyError as error:
-        raise no_bundle(name) from error
+        raise no_bundle(path.name) from error
     except (ValueError, *_UNREADABLE) as error:
-        raise bundle_damaged(name, MANIFEST) from error
+        raise bundle_damaged(path.name, MANIFEST) from error
+    except OSError as error:  # a stick that was pulled out, a network drive that went away
+        raise bundle_unreadable(path, error.strerror or error) from error

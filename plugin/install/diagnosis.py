@@ -11,6 +11,7 @@ from .failures import (
     no_network,
     no_such_packages,
     not_writable,
+    programs_forbidden,
     proxy_refused,
     unknown_failure,
     wrong_checksum,
@@ -28,6 +29,7 @@ _NETWORK = re.compile(
     r"|HTTP status (?:client|server) error|error decoding response body|body from connection"
     r"|end of file before message"
 )
+_NOT_STARTED = re.compile(r"^askmap cannot start it: (.+)$", re.M)  # says program.py
 _UNSOLVABLE = re.compile(r"No solution found|no wheels? with a matching|has no usable wheels", re.I)
 _CAUSE = re.compile(r"^\s*(?:cause|error):\s*(.+)$", re.M)
 
@@ -36,6 +38,9 @@ def diagnose(output: str, place: object) -> InstallFailed:
     """The output is scrubbed already; the first meaning that fits, the surest ones first."""
     causes = _CAUSE.findall(output) or output.strip().splitlines()[-1:]
     last = causes[-1] if causes else ""
+    not_started = _NOT_STARTED.search(output)
+    if not_started:
+        return programs_forbidden(place, not_started[1])
     if _FULL.search(output):
         return disk_full()
     if _PROXY.search(output):

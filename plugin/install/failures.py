@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+from typing import Optional
+
 from ...backend.errors import AskMapError
 from ...backend.packages.computer import Computer
 from ..language import tr
+from ..number_format import fixed
 
 
 class InstallFailed(AskMapError):
@@ -25,7 +29,8 @@ class LargerThanPlanned(InstallFailed):
 
 
 def megabytes(count: int) -> str:
-    return f"{count / 1_000_000:,.0f}"
+    """As QGIS's locale writes it, without the unit."""
+    return fixed(count / 1_000_000)
 
 
 def no_network(reason: str) -> InstallFailed:
@@ -72,6 +77,13 @@ def not_writable(place: object, reason: object) -> InstallFailed:
     )
 
 
+def programs_forbidden(place: object, reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("No program can be run in {place}: {reason}.").format(place=place, reason=_bare(reason)),
+        tr("Ask who runs this computer to allow it, or choose a folder that already holds the packages."),
+    )
+
+
 def wrong_checksum(name: str) -> InstallFailed:
     return InstallFailed(
         tr("{name} is not what was expected: it was damaged or changed on its way.").format(name=name),
@@ -100,9 +112,26 @@ def no_python(reason: str) -> InstallFailed:
     )
 
 
+def of_disk(error: Optional[BaseException], place: object) -> InstallFailed:
+    """What an OSError there means, or what caused an error of ours."""
+    code = getattr(error, "errno", None)
+    if code in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return disk_full()
+    return not_writable(getattr(error, "filename", None) or place, getattr(error, "strerror", None) or error)
+
+
 def busy() -> InstallFailed:
     return InstallFailed(
         tr("Another QGIS is installing the packages."), tr("Wait until it has finished, then look again.")
+    )
+
+
+def busy_elsewhere(host: str, lock: object) -> InstallFailed:
+    return InstallFailed(
+        tr("A QGIS on the computer {host} is installing the packages.").format(host=host),
+        tr(
+            "Wait until it has finished, then look again; if none works there any more, remove {file}."
+        ).format(file=lock),
     )
 
 

@@ -9,13 +9,14 @@ backend/packages/environment_use.py knows, is not removed.
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtCore import QLockFile, QSysInfo
 
 from ...backend.errors import NotWritten
 from ...backend.packages.environment_use import EnvironmentInUse, remove_marker
@@ -24,16 +25,26 @@ from ..language import tr
 from ..runtime.installed_packages import InstallFolder, Marker, write_marker
 from ..runtime.new_packages import Trial, no_trial
 from .bundle import fitting_plan, open_bundle
-from .failures import InstallFailed, busy, disk_full, does_not_load, in_use, not_writable, used_by
+from .failures import (
+    InstallFailed,
+    busy,
+    busy_elsewhere,
+    does_not_load,
+    in_use,
+    not_writable,
+    of_disk,
+    used_by,
+)
 from .fetch import Fetch
 from .network import NetworkSettings
-from .plan import Plan, check
+from .plan import Plan, check, check_writable
 from .processes import programs
 from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
 
 LOCK_WAIT_MS = 2000
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 Loaded = Callable[[], Optional[Path]]  # the environment that QGIS has in use now
 
 
@@ -84,10 +95,9 @@ def uninstall(folder: InstallFolder, loaded: Loaded = nothing_loaded) -> None:
             for environment, _ in list(folder.complete()):
                 remove_environment(environment)
             for place in (folder.environments, folder.cache, folder.tools, folder.unpacked):
-                shutil.rmtree(place, ignore_errors=True)
-        shutil.rmtree(folder.root, ignore_errors=True)
-    if folder.environments.exists():
-        raise in_use(folder.root)
+                _remove_tree(place)
+        with suppress(InstallFailed, OSError):  # the log and the like
+            _remove_tree(folder.root)
 
 
 @contextmanager
@@ -148,7 +158,7 @@ def tidy(folder: InstallFolder, kept: tuple[Path, ...]) -> None:
     """
     for place in list(folder.environments.glob("*")):
         if place not in kept:
-            with suppress(InstallFailed):  # another QGIS has it in use: the next time
+            with suppress(InstallFailed, OSError):  # another QGIS has it in use: the next time
                 remove_environment(place)
     for archive in list(folder.cache.glob("archive-*/*")):
         if not _is_linked(archive):
@@ -168,9 +178,21 @@ def remove_environment(place: Path) -> None:
         remove_marker(place)
     except EnvironmentInUse as error:
         raise used_by(place, programs(error.pids)) from error
-    shutil.rmtree(place, ignore_errors=True)
-    if place.exists():
-        raise in_use(place)
+    _remove_tree(place)
+
+
+def _remove_tree(place: Path) -> None:
+    """Also where it is a link. Raises InstallFailed or OSError where not all can be removed."""
+    failure, target = None, os.path.realpath(place)
+    try:
+        shutil.rmtree(target)
+    except OSError as error:
+        failure = error
+        shutil.rmtree(target, ignore_errors=True)
+    if place.is_symlink() and not place.exists():
+        place.unlink()
+    if place.exists():  # on Windows, what is in use is a matter of permission
+        raise failure if failure and failure.errno in _FORBIDDEN and os.name != "nt" else in_use(place)
 
 
 @contextmanager
@@ -178,26 +200,54 @@ def _lock_on(folder: InstallFolder) -> Iterator[None]:
     folder.root.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(folder.lock))
     lock.setStaleLockTime(0)  # never by its age; that of a dead process is seen all the same
-    if not _is_taken(lock):
-        if lock.error() == QLockFile.LockError.PermissionError:
-            raise not_writable(folder.lock, tr("no permission"))
-        raise busy()
+    if not _is_taken(lock, folder.lock):
+        if lock.error() == QLockFile.LockError.LockFailedError:
+            raise _busy(lock, folder.lock)
+        check_writable(folder.root)
+        raise not_writable(folder.lock, tr("no permission"))
     try:
         yield
     finally:
         lock.unlock()
 
 
-def _is_taken(lock: QLockFile) -> bool:
+def _is_taken(lock: QLockFile, place: Path) -> bool:
     """Whether it is ours now.
 
     For a moment it may still be held by what a killed process was just about to start. One that does not say
-    whose it is was left by a kill in the middle of making it; Qt removes none that somebody holds.
+    whose it is was left by a kill in the middle of making it; Qt removes none that somebody holds. Where the
+    file system knows no locks it removes none at all: then that of a process which is gone is ours to remove.
     """
     if lock.tryLock(LOCK_WAIT_MS):
         return True
-    is_nobodys = not lock.getLockInfo()[0]
-    return is_nobodys and lock.removeStaleLockFile() and lock.tryLock(0)
+    is_known, pid, host, _ = lock.getLockInfo()
+    if not is_known:
+        return lock.removeStaleLockFile() and lock.tryLock(0)
+    if host != QSysInfo.machineHostName() or _runs(pid):
+        return False
+    with suppress(OSError):
+        place.unlink()
+    return lock.tryLock(0)
+
+
+def _runs(pid: int) -> bool:
+    """Windows has no such signal, and no file system without locks."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True
+
+
+def _busy(lock: QLockFile, place: Path) -> InstallFailed:
+    """What runs on another computer, whose profile this is too, nobody can tell from here."""
+    is_known, _, host, _ = lock.getLockInfo()
+    elsewhere = is_known and host and host != QSysInfo.machineHostName()
+    return busy_elsewhere(host, place) if elsewhere else busy()
 
 
 @contextmanager
@@ -205,13 +255,6 @@ def _disk_errors(place: Path) -> Iterator[None]:
     try:
         yield
     except NotWritten as error:
-        raise _of_disk(error.__cause__, place) from error
+        raise of_disk(error.__cause__, place) from error
     except OSError as error:
-        raise _of_disk(error, place) from error
-
-
-def _of_disk(error: Optional[BaseException], place: Path) -> InstallFailed:
-    code = getattr(error, "errno", None)
-    if code in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return disk_full()
-    return not_writable(getattr(error, "filename", None) or place, getattr(error, "strerror", None) or error)
+        raise of_disk(error, place) from error

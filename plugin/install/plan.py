@@ -13,7 +13,7 @@ from ...backend.packages.catalogue import UvWheel, sizes_of, uv_wheel
 from ...backend.packages.requirements import MODULES, OLDEST_PYTHON, REQUIREMENTS, numpy_beside
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder, read_marker
-from .failures import no_such_packages, not_supported, not_writable, too_little_room
+from .failures import no_such_packages, not_supported, of_disk, too_little_room
 from .host import Host, TorchBuild
 
 UNPACKED = 2  # times the download: torch's CUDA build with all of NVIDIA's libraries
@@ -107,20 +107,21 @@ def check(plan: Plan) -> None:
     """Raises InstallFailed where the installation could not succeed."""
     if plan.host.python_version < OLDEST_PYTHON:
         raise no_such_packages(tr("it has Python {version}").format(version=plan.host.python_text))
-    _check_writable(plan.folder.root)
+    check_writable(plan.folder.root)
     needed = plan.room_bytes - _bytes_in(plan.folder.cache)
     if plan.folder.free_bytes() < needed:
         raise too_little_room(needed, plan.folder.free_bytes())
 
 
-def _check_writable(root: Path) -> None:
+def check_writable(root: Path) -> None:
+    """Raises InstallFailed."""
     probe = root / "writable"
     try:
         root.mkdir(parents=True, exist_ok=True)
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise not_writable(root, error.strerror or error) from error
+        raise of_disk(OSError(error.errno, error.strerror), root) from error
 
 
 def _bytes_in(folder: Path) -> int:

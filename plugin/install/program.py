@@ -21,10 +21,15 @@ _GUARD = """
 import json, os, signal, subprocess, sys, threading
 order = json.loads(sys.stdin.buffer.readline())
 windows = os.name == "nt"
-own_group = {} if windows else {"start_new_session": True}
 flags = {"creationflags": 0x08000000} if windows else {}  # no console
+own_group = {} if windows else {"start_new_session": True}
+own = {**own_group, **flags, "env": order["env"], "cwd": order["cwd"]}
 streams = {"stdin": subprocess.DEVNULL, "stdout": sys.stdout, "stderr": sys.stdout}
-child = subprocess.Popen(order["argv"], env=order["env"], cwd=order["cwd"], **streams, **own_group, **flags)
+try:
+    child = subprocess.Popen(order["argv"], **streams, **own)
+except OSError as error:
+    print("askmap cannot start it:", error.strerror, flush=True)
+    os._exit(126)
 def kill_with_qgis():
     sys.stdin.buffer.read()
     if windows:

@@ -30,6 +30,7 @@ from ...backend.raster.stretch import Stretch
 from ..install.controller import InstallController
 from ..install.panel import InstallPanel
 from ..language import LANGUAGES, tr
+from ..number_format import fixed
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import SelfTest, SelfTestOutcome
 from ..servers.box import ServerBox
@@ -151,7 +152,7 @@ class OptionsPage(QgsOptionsPageWidget):
         free, whole = free_here(), all_here()
         if free is not None and whole is not None:
             text = tr("This computer has {whole} GB of main memory; {free} GB are free.")
-            form.addRow(plain_label(text.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
+            form.addRow(plain_label(text.format(whole=fixed(whole / 1e9), free=fixed(free / 1e9))))
         form.addRow(
             plain_label(tr("In a process of its own, the engine cannot take QGIS along when it crashes."))
         )

@@ -13,6 +13,7 @@ packages/environments/DIGEST/    a virtual environment; its askmap.json is writt
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,9 @@ def packages_folder(settings: Settings) -> Path:
         return chosen
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return usable_environment(InstallFolder(packages_root()), python) or chosen
+
+
+CLOCK_STEP_S = 2.0  # between two times that every file system can tell apart
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,12 @@ def read_marker(environment: Path) -> Optional[Marker]:
 
 
 def write_marker(environment: Path, marker: Marker) -> None:
+    """It is the newest then, even where the clock went back since another one was written."""
+    others = [_time(place) for place in environment.parent.glob(f"*/{MARKER}")]
     with atomic_write(environment / MARKER) as draft:
         draft.write_text(json.dumps(asdict(marker), indent=2), encoding="utf-8")
+        newest = max([draft.stat().st_mtime, *(time + CLOCK_STEP_S for time in others)])
+        os.utime(draft, (newest, newest))
 
 
 def usable_environment(folder: InstallFolder, python: str) -> Optional[Path]:

@@ -124,6 +124,10 @@
         <translation>1 Pixel = {length} am Boden.</translation>
     </message>
     <message>
+        <source>A QGIS on the computer {host} is installing the packages.</source>
+        <translation>Ein QGIS auf dem Rechner {host} installiert gerade die Pakete.</translation>
+    </message>
+    <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Ask one question in AskMap's dock first, and agree there.</source>
         <translation>Stellen Sie zuerst eine Frage im AskMap-Bedienfeld, und stimmen Sie dort zu.</translation>
+    </message>
+    <message>
+        <source>Ask who runs this computer to allow it, or choose a folder that already holds the packages.</source>
+        <translation>Bitten Sie, wer diesen Rechner betreut, es zu erlauben, oder wählen Sie einen Ordner, in dem die Pakete schon liegen.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Dort liegt kein Teil des Layers „{layer}“.</translation>
+    </message>
+    <message>
+        <source>No program can be run in {place}: {reason}.</source>
+        <translation>In {place} kann kein Programm gestartet werden: {reason}.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>Wait until it has finished, then look again.</source>
         <translation>Warten Sie, bis es fertig ist, und sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again; if none works there any more, remove {file}.</source>
+        <translation>Warten Sie, bis es fertig ist, und sehen Sie dann noch einmal nach; arbeitet dort keines mehr, entfernen Sie {file}.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>

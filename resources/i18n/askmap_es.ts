@@ -124,6 +124,10 @@
         <translation>1 píxel = {length} sobre el terreno.</translation>
     </message>
     <message>
+        <source>A QGIS on the computer {host} is installing the packages.</source>
+        <translation>Un QGIS del equipo {host} está instalando los paquetes.</translation>
+    </message>
+    <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Ask one question in AskMap's dock first, and agree there.</source>
         <translation>Haga primero una pregunta en el panel de AskMap y acepte allí.</translation>
+    </message>
+    <message>
+        <source>Ask who runs this computer to allow it, or choose a folder that already holds the packages.</source>
+        <translation>Pida a quien administra este equipo que lo permita, o elija una carpeta que ya contenga los paquetes.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Ninguna parte de la capa «{layer}» está ahí.</translation>
+    </message>
+    <message>
+        <source>No program can be run in {place}: {reason}.</source>
+        <translation>No se puede ejecutar ningún programa en {place}: {reason}.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>Wait until it has finished, then look again.</source>
         <translation>Espere a que termine y mire otra vez.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again; if none works there any more, remove {file}.</source>
+        <translation>Espere a que termine y vuelva a mirar; si allí ya no trabaja ninguno, quite {file}.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>

@@ -124,6 +124,10 @@
         <translation>1 pixel = {length} au sol.</translation>
     </message>
     <message>
+        <source>A QGIS on the computer {host} is installing the packages.</source>
+        <translation>Un QGIS de l’ordinateur {host} est en train d’installer les paquets.</translation>
+    </message>
+    <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Ask one question in AskMap's dock first, and agree there.</source>
         <translation>Posez d'abord une question dans le panneau d'AskMap, et acceptez-y.</translation>
+    </message>
+    <message>
+        <source>Ask who runs this computer to allow it, or choose a folder that already holds the packages.</source>
+        <translation>Demandez à qui gère cet ordinateur de l’autoriser, ou choisissez un dossier qui contient déjà les paquets.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
+    </message>
+    <message>
+        <source>No program can be run in {place}: {reason}.</source>
+        <translation>Aucun programme ne peut être exécuté dans {place} : {reason}.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>Wait until it has finished, then look again.</source>
         <translation>Attendez qu'il ait terminé, puis regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again; if none works there any more, remove {file}.</source>
+        <translation>Attendez qu’il ait fini, puis regardez de nouveau ; si aucun n’y travaille plus, supprimez {file}.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>

@@ -124,6 +124,10 @@
         <translation>1 pixel = {length} no terreno.</translation>
     </message>
     <message>
+        <source>A QGIS on the computer {host} is installing the packages.</source>
+        <translation>Um QGIS no computador {host} está instalando os pacotes.</translation>
+    </message>
+    <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Ask one question in AskMap's dock first, and agree there.</source>
         <translation>Faça primeiro uma pergunta no painel do AskMap e aceite ali.</translation>
+    </message>
+    <message>
+        <source>Ask who runs this computer to allow it, or choose a folder that already holds the packages.</source>
+        <translation>Peça a quem administra este computador que o permita, ou escolha uma pasta que já contenha os pacotes.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Nenhuma parte da camada “{layer}” fica ali.</translation>
+    </message>
+    <message>
+        <source>No program can be run in {place}: {reason}.</source>
+        <translation>Nenhum programa pode ser executado em {place}: {reason}.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>Wait until it has finished, then look again.</source>
         <translation>Espere até que termine e veja de novo.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again; if none works there any more, remove {file}.</source>
+        <translation>Espere até que termine e verifique de novo; se nenhum trabalha mais lá, remova {file}.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>

@@ -124,6 +124,10 @@
         <translation>1 像元 = 地面 {length}。</translation>
     </message>
     <message>
+        <source>A QGIS on the computer {host} is installing the packages.</source>
+        <translation>计算机 {host} 上的 QGIS 正在安装软件包。</translation>
+    </message>
+    <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Ask one question in AskMap's dock first, and agree there.</source>
         <translation>请先在 AskMap 面板中提一个问题，并在那里同意。</translation>
+    </message>
+    <message>
+        <source>Ask who runs this computer to allow it, or choose a folder that already holds the packages.</source>
+        <translation>请让此计算机的管理员允许，或选择一个已包含这些软件包的文件夹。</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>图层“{layer}”没有任何部分位于该处。</translation>
+    </message>
+    <message>
+        <source>No program can be run in {place}: {reason}.</source>
+        <translation>无法在 {place} 中运行程序：{reason}。</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>Wait until it has finished, then look again.</source>
         <translation>请等它完成，然后再看一次。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again; if none works there any more, remove {file}.</source>
+        <translation>请等它完成后再查看；如果那里已没有 QGIS 在工作，请删除 {file}。</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 from collections.abc import Callable, Iterator
@@ -189,6 +190,18 @@ def test_a_zip_of_something_else_and_a_file_that_is_away_are_named(plan, tmp_pat
     assert "no bundle" in str(fails(plan, tmp_path / "photos.zip"))
     assert "cannot be read" in str(fails(plan, tmp_path / "away.zip"))
     assert "cannot be read" in str(fails(plan, tmp_path))
+
+
+def test_a_bundle_that_goes_away_as_it_is_read_is_named(plan, bundle, monkeypatch):
+    """On a stick that is pulled out."""
+
+    def gone(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", gone)
+    error = fails(plan, bundle)
+    assert str(error) == f"{bundle} cannot be read: Input/output error."
+    assert "Copy it" in error.hint
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -19,7 +20,8 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import Cancelled  # noqa: E402
 from askmap.backend.stages import Progress, ignore  # noqa: E402
-from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned  # noqa: E402
+from askmap.plugin.install import installer  # noqa: E402
+from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned, disk_full  # noqa: E402
 from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
 from askmap.plugin.install.installer import install, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
@@ -27,6 +29,7 @@ from askmap.plugin.install.uv_runner import python_in  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER, usable_environment  # noqa: E402
 from installing import Shop, again, none_is_left, open_shop, plan_in, start  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
+from qgis.PyQt.QtCore import QLockFile, QSysInfo  # noqa: E402
 
 PATIENCE_S = 60
 
@@ -273,6 +276,123 @@ def test_a_profile_that_cannot_be_written_is_named(root, shop):
     said = start(root, shop, before=mount).communicate(timeout=PATIENCE_S)[0]
     assert "Read-only file system" in said
     assert "profile" in said
+
+
+def test_a_disk_from_which_no_program_may_be_run_is_named(root, shop):
+    root.mkdir(parents=True)
+    mount = f"mount -t tmpfs -o noexec tmpfs '{root}'"
+    said = start(root, shop, before=mount).communicate(timeout=PATIENCE_S)[0]
+    assert f"No program can be run in {root}: Permission denied." in said
+    assert "Ask who runs this computer" in said
+
+
+def test_a_disk_that_is_full_already_is_no_matter_of_permission(plan, shop, monkeypatch):
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "touch", full)
+    error = fails(plan, shop)
+    assert "The disk became full" in str(error)
+    assert "Free some space" in error.hint
+
+
+def test_a_lock_that_cannot_be_made_is_no_other_qgis(plan, shop, monkeypatch):
+    """As where the disk has no room for one more file."""
+    plan.folder.lock.mkdir(parents=True)
+    (plan.folder.lock / "file").touch()
+
+    def full(*_: object) -> None:
+        raise disk_full()
+
+    class FullDisk(QLockFile):
+        def tryLock(self, wait_ms: int) -> bool:
+            return False
+
+        def error(self) -> QLockFile.LockError:
+            return QLockFile.LockError.UnknownError
+
+    monkeypatch.setattr(installer, "QLockFile", FullDisk)
+    assert "no permission" in str(fails(plan, shop))
+    monkeypatch.setattr(installer, "check_writable", full)
+    assert "The disk became full" in str(fails(plan, shop))
+
+
+class LockWithoutLocks(QLockFile):
+    """As on a network drive whose file system knows none: only the file itself tells."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._name = name
+
+    def tryLock(self, wait_ms: int) -> bool:
+        return not os.path.exists(self._name) and super().tryLock(wait_ms)
+
+    def removeStaleLockFile(self) -> bool:
+        return False
+
+    def error(self) -> QLockFile.LockError:
+        return QLockFile.LockError.LockFailedError
+
+
+def test_the_lock_of_a_process_that_is_gone_stops_nobody_where_no_locks_are_known(plan, shop, monkeypatch):
+    monkeypatch.setattr(installer, "QLockFile", LockWithoutLocks)
+    plan.folder.root.mkdir(parents=True)
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    plan.folder.lock.write_text(f"{gone.pid}\nqgis\n{QSysInfo.machineHostName()}\n")
+    run(plan, shop)
+    plan.folder.lock.write_text(f"{os.getppid()}\nqgis\n{QSysInfo.machineHostName()}\n")
+    assert "Another QGIS" in str(fails(plan, shop))
+
+
+def test_the_lock_of_another_computer_is_named_with_the_way_out(plan, shop):
+    """Of a profile on a network drive: whether that one still runs, nobody can tell here."""
+    plan.folder.root.mkdir(parents=True)
+    plan.folder.lock.write_text("4711\nqgis\nthe-other-desk\n")
+    error = fails(plan, shop)
+    assert "the computer the-other-desk" in str(error)
+    assert str(plan.folder.lock) in error.hint
+    plan.folder.lock.unlink()
+    run(plan, shop)
+
+
+def test_folders_that_are_links_to_another_disk_are_used_and_removed(plan, shop, tmp_path):
+    root = plan.folder.root
+    root.parent.mkdir(parents=True)
+    for place, link in ((tmp_path / "big", root), (tmp_path / "large", plan.folder.environments)):
+        place.mkdir()
+        link.symlink_to(place)
+    run(plan, shop)
+    assert again(plan).state is InstallState.COMPLETE
+    uninstall(plan.folder)
+    assert again(plan).state is InstallState.ABSENT
+    assert not os.path.lexists(root)
+    assert not (tmp_path / "big").exists()
+    assert not (tmp_path / "large").exists()
+    run(plan, shop)
+
+
+def test_what_may_not_be_removed_is_named(plan, shop, monkeypatch):
+    """Such as what another user has installed there."""
+    run(plan, shop)
+
+    def refuse(path: str, **rest: object) -> None:
+        if not rest:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(installer.shutil, "rmtree", refuse)
+    with pytest.raises(InstallFailed, match="cannot be written: Permission denied"):
+        uninstall(plan.folder)
+
+
+def test_a_clock_that_went_back_does_not_bring_older_packages_back(plan, shop):
+    older = run(plan, shop)
+    later = time.time() + 86400
+    os.utime(older / MARKER, (later, later))
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha", "gamma")))
+    install(newer, shop.network(), fetch_with_qgis, ignore, loaded=lambda: older)
+    assert (older / MARKER).is_file()
+    assert usable_environment(plan.folder, plan.wanted.python) == newer.environment
 
 
 def test_a_file_in_the_place_of_the_folder_is_named(plan, shop):

@@ -8,6 +8,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.packages.resolution import Package, Resolution  # noqa: E402
 from askmap.plugin.install import progress as of_progress  # noqa: E402
+from askmap.plugin.install.failures import megabytes, too_little_room  # noqa: E402
 from askmap.plugin.install.progress import (  # noqa: E402
     DownloadProgress,
     Pace,
@@ -18,6 +19,7 @@ from askmap.plugin.install.progress import (  # noqa: E402
 )
 from askmap.plugin.runtime.installed_packages import InstallFolder  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
+from qgis.PyQt.QtCore import QLocale  # noqa: E402
 
 MB = 1_000_000
 
@@ -32,6 +34,16 @@ class Clock:
 @pytest.fixture
 def clock():
     return Clock()
+
+
+def test_sizes_are_written_as_the_locale_writes_them():
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert megabytes(2_048_400_000) == "2.048"
+        assert "2.048 MB" in str(too_little_room(2_048_400_000, 5))
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_nothing_is_told_before_anything_was_measured(clock):
