@@ -90,7 +90,7 @@ def _environment_of(module: str) -> Path | None:
 
 
 def _is_ours(place: Path) -> bool:
-    return (place / "pyvenv.cfg").is_file() and (place / MARKER).is_file()
+    return all(os.path.isfile(place / name) for name in ("pyvenv.cfg", MARKER))
 
 
 def _opened(marker: Path) -> BinaryIO | None:

@@ -88,9 +88,9 @@ def uninstall(folder: InstallFolder, loaded: Loaded = nothing_loaded) -> None:
     place = loaded()
     if place is not None and folder.root in place.parents:
         raise in_use(folder.root)
-    if not folder.root.exists():
-        return
     with _disk_errors(folder.root):
+        if not folder.root.exists():
+            return
         with _lock_on(folder):
             for environment, _ in list(folder.complete()):
                 remove_environment(environment)

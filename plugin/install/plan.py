@@ -94,7 +94,7 @@ def state_of(folder: InstallFolder, wanted: Wanted) -> InstallState:
         return InstallState.WITHOUT_GPU if wanted.build == TorchBuild.CUDA.value else InstallState.COMPLETE
     if any(folder.complete()):
         return InstallState.OUTDATED
-    return InstallState.UNFINISHED if place.exists() or folder.cache.exists() else InstallState.ABSENT
+    return InstallState.UNFINISHED if any(map(os.path.exists, (place, folder.cache))) else InstallState.ABSENT
 
 
 def _has_another_build(folder: InstallFolder, wanted: Wanted) -> bool:

@@ -132,7 +132,9 @@ def _has_passed(child: QProcess, said: list[str]) -> bool:
     if did_start and not crashed and child.exitCode() in (0, UNDECIDED):
         return child.exitCode() == 0
     QgsMessageLog.logMessage("\n".join(said)[-_SAID:], LOG_TAG)
-    if crashed:
+    if not did_start:
+        reason = child.errorString()
+    elif crashed:
         reason = crash_text(child.exitCode(), said)
     else:
         reason = said[-1] if said else tr("it crashed without a word")

@@ -24,7 +24,7 @@ def site_packages(folder: Path) -> Path:
     """Where the packages lie in a folder that the user chose: a virtual environment, or pip's --target."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     inside = (folder / "lib" / version / "site-packages", folder / "Lib" / "site-packages")
-    return next((place for place in inside if place.is_dir()), folder)
+    return next((place for place in inside if os.path.isdir(place)), folder)
 
 
 def add_to_path(folder: Path) -> None:
@@ -44,7 +44,7 @@ def add_to_path(folder: Path) -> None:
 
 def holds_packages(folder: Path) -> bool:
     place = site_packages(folder)
-    return any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
+    return any(os.path.isdir(place / name) or os.path.isfile(place / f"{name}.py") for name in MODULES)
 
 
 def fault_of(folder: str) -> str:

@@ -93,15 +93,14 @@ class InstallFolder:
 
     def complete(self) -> Iterator[tuple[Path, Marker]]:
         """Every environment that was installed to its end, the newest first."""
-        places = sorted(self.environments.glob(f"*/{MARKER}"), key=_time, reverse=True)
-        for place in places:
+        for place in sorted(_markers_in(self.environments), key=_time, reverse=True):
             marker = read_marker(place.parent)
             if marker is not None:
                 yield place.parent, marker
 
     def free_bytes(self) -> int:
         """On the disk that the folder is or will be on; 0 where nobody can say."""
-        there = next((each for each in (self.root, *self.root.parents) if each.is_dir()), None)
+        there = next((each for each in (self.root, *self.root.parents) if os.path.isdir(each)), None)
         with suppress(OSError):
             return shutil.disk_usage(there).free if there else 0
         return 0
@@ -118,7 +117,7 @@ def read_marker(environment: Path) -> Optional[Marker]:
 
 def write_marker(environment: Path, marker: Marker) -> None:
     """It is the newest then, even where the clock went back since another one was written."""
-    others = [_time(place) for place in environment.parent.glob(f"*/{MARKER}")]
+    others = map(_time, _markers_in(environment.parent))
     with atomic_write(environment / MARKER) as draft:
         draft.write_text(json.dumps(asdict(marker), indent=2), encoding="utf-8")
         newest = max([draft.stat().st_mtime, *(time + CLOCK_STEP_S for time in others)])
@@ -128,6 +127,13 @@ def write_marker(environment: Path, marker: Marker) -> None:
 def usable_environment(folder: InstallFolder, python: str) -> Optional[Path]:
     """The newest complete one that this QGIS's Python can use."""
     return next((place for place, marker in folder.complete() if marker.python == python), None)
+
+
+def _markers_in(environments: Path) -> list[Path]:
+    """Whether they are there or not; another QGIS may remove all of them meanwhile, or let nobody look."""
+    with suppress(OSError):
+        return [environments / name / MARKER for name in os.listdir(environments)]
+    return []
 
 
 def _time(path: Path) -> float:

@@ -10,6 +10,7 @@ process loads it, too.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -35,7 +36,7 @@ class OwnPackages(MetaPathFinder):
     def begin(self, only: Optional[Iterable[str]] = None) -> None:
         """May be called again, after another folder was chosen. `only` limits what is served."""
         self.end()
-        if self.folder is None or not self.folder.is_dir():
+        if self.folder is None or not os.path.isdir(self.folder):
             return
         lists = dict(_file_lists(self.folder))
         names = self._servable(lists.values())
@@ -85,7 +86,10 @@ class OwnPackages(MetaPathFinder):
 
 def _file_lists(folder: Path) -> Iterator[tuple[Path, frozenset[str]]]:
     """Of each distribution its metadata's folder, and the modules and packages at its top."""
-    for record in folder.glob("*.dist-info/RECORD"):
+    records: list[Path] = []
+    with suppress(OSError):  # another QGIS may remove it meanwhile
+        records = [folder / name / "RECORD" for name in os.listdir(folder) if name.endswith(".dist-info")]
+    for record in records:
         with suppress(OSError, UnicodeDecodeError):
             lines = record.read_text(encoding="utf-8").splitlines()
             yield record.parent, frozenset(filter(None, map(_top_name, lines)))

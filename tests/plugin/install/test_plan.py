@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,6 +18,7 @@ from askmap.backend.packages.catalogue import DATA  # noqa: E402
 from askmap.backend.packages.requirements import numpy_beside  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed  # noqa: E402
 from askmap.plugin.install.host import Host, TorchBuild, this_host, torch_build  # noqa: E402
+from askmap.plugin.install.installer import uninstall  # noqa: E402
 from askmap.plugin.install.plan import (  # noqa: E402
     InstallState,
     check,
@@ -23,7 +26,9 @@ from askmap.plugin.install.plan import (  # noqa: E402
     state_of,
     wanted_for,
 )
+from askmap.plugin.runtime.environment import holds_packages  # noqa: E402
 from askmap.plugin.runtime.installed_packages import InstallFolder, Marker, usable_environment, write_marker  # noqa: E402
+from askmap.plugin.runtime.own_packages import OwnPackages  # noqa: E402
 from places import ROOT  # noqa: E402
 
 HOST = Host("linux", "x86_64", Path("/usr/bin/python3"), (3, 11), "1.24.2", TorchBuild.CPU)
@@ -54,6 +59,47 @@ def test_a_plan_names_what_is_there_and_how_large_the_rest_is(tmp_path):
     assert plan.free_bytes > 0
     assert "numpy>=1,<2" in plan.wanted.requirements
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_looked_into_is_none_that_stops_the_plugin(tmp_path, monkeypatch):
+    """As a QGIS that was started with sudo leaves it."""
+    root = tmp_path / "packages"
+
+    def refused(look):
+        def refuse(path, *rest, **more):
+            if str(path).startswith(str(root)):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return look(path, *rest, **more)
+
+        return refuse
+
+    (root / "environments").mkdir(parents=True)
+    for name in ("stat", "lstat", "scandir", "listdir"):
+        monkeypatch.setattr(os, name, refused(getattr(os, name)))
+    plan = make_plan(root, HOST)
+    assert (plan.state, usable_environment(plan.folder, "3.11")) == (InstallState.ABSENT, None)
+    assert plan.free_bytes > 0
+    assert not holds_packages(root)
+    with pytest.raises(InstallFailed, match="Permission denied"):
+        uninstall(plan.folder)
+
+
+def test_environments_that_another_qgis_removes_meanwhile_are_none(tmp_path, monkeypatch):
+    """They are there as one looks for them, and gone as they are read."""
+    folder = InstallFolder(tmp_path / "packages")
+    folder.environments.mkdir(parents=True)
+
+    def gone(path, *rest):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(path))
+
+    for name in ("scandir", "listdir"):
+        monkeypatch.setattr(os, name, gone)
+    assert list(folder.complete()) == []
+    packages = OwnPackages()
+    packages.folder = folder.environments
+    packages.begin()
+    assert packages.served == frozenset()
+    packages.end()
 
 
 def test_a_larger_plan_is_for_a_larger_build(tmp_path):

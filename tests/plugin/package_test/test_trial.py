@@ -68,6 +68,12 @@ def test_packages_that_do_not_work_fail_in_the_trial_and_not_in_qgis(order, tmp_
     assert "Install them again" in error.value.hint
 
 
+def test_a_python_that_does_not_start_is_told_as_what_it_is(order, tmp_path):
+    with pytest.raises(MissingPackage, match="No such file") as error:
+        run_test(ignore, replace(order, python=str(tmp_path / "python3")))
+    assert "crashed" not in str(error.value)
+
+
 def test_a_crash_is_told_with_its_signal_and_its_place(order, tmp_path):
     (tmp_path / "harmful").mkdir()
     (tmp_path / "harmful" / "__init__.py").write_text("import ctypes\nctypes.string_at(0)\n")
