@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from typing import Optional
 
 from ...backend.errors import AskMapError
 from ...backend.packages.computer import Computer
+from ...backend.packages.processes import Program
 from ..language import tr
 from ..number_format import fixed
 
@@ -204,13 +206,19 @@ def in_use(place: object) -> InstallFailed:
     )
 
 
-def used_by(place: object, programs: str) -> InstallFailed:
+def used_by(place: object, programs: Iterable[Program]) -> InstallFailed:
+    """No programs where the system does not say."""
+    names = ", ".join(map(_name, programs)) or tr("another QGIS, or AskMap's service")
     return InstallFailed(
-        tr("The packages in {place} are in use by {programs}.").format(
-            place=place, programs=programs or tr("another QGIS, or AskMap's service")
-        ),
+        tr("The packages in {place} are in use by {programs}.").format(place=place, programs=names),
         tr("Close it or wait for its answer, then try again; «askmap serve --end» ends a service."),
     )
+
+
+def _name(program: Program) -> str:
+    if program.is_this_one:
+        return tr("this QGIS")
+    return tr("{program} (process {number})").format(program=program.name, number=program.number)
 
 
 def _bare(reason: str) -> str:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QLockFile, QSysInfo
 
 from ...backend.errors import NotWritten
 from ...backend.packages.environment_use import EnvironmentInUse, remove_marker
+from ...backend.packages.processes import program_of
 from ...backend.stages import Report
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder, Marker, write_marker
@@ -38,7 +39,6 @@ from .failures import (
 from .fetch import Fetch
 from .network import NetworkSettings
 from .plan import Plan, check, check_writable
-from .processes import programs
 from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
@@ -177,7 +177,7 @@ def remove_environment(place: Path) -> None:
     try:
         remove_marker(place)
     except EnvironmentInUse as error:
-        raise used_by(place, programs(error.pids)) from error
+        raise used_by(place, dict.fromkeys(map(program_of, error.pids))) from error
     _remove_tree(place)
 
 

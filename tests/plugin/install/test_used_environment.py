@@ -13,13 +13,13 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.packages import processes  # noqa: E402
+from askmap.backend.packages.processes import Program  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
-from askmap.plugin.install import processes  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed, used_by  # noqa: E402
 from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
 from askmap.plugin.install.installer import install, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState, Plan  # noqa: E402
-from askmap.plugin.install.processes import programs  # noqa: E402
 from askmap.plugin.runtime.environment import site_packages  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER  # noqa: E402
 from installing import Shop, again, open_shop, plan_in  # noqa: E402
@@ -132,13 +132,8 @@ def test_several_may_use_them_and_are_all_named(plan, using):
     assert all(f"python (process {process.pid})" in str(caught.value) for process in both)
 
 
-def test_of_an_engines_process_its_qgis_is_named(monkeypatch, tmp_path):
-    for pid, name, parent in ((3, "python3", 2), (2, "qgis", 1), (1, "init", 0)):
-        (tmp_path / str(pid)).mkdir()
-        (tmp_path / str(pid) / "status").write_text(f"Name:\t{name}\nPid:\t{pid}\nPPid:\t{parent}\n")
-    monkeypatch.setattr(processes, "PROC", tmp_path)
-    assert programs([3]) == programs([3, 2]) == "qgis (process 2)"
-    monkeypatch.setattr(processes, "getpid", lambda: 2)
-    assert programs([3]) == "this QGIS"
-    assert programs([]) == ""
-    assert "in use by another QGIS" in str(used_by(tmp_path, programs([])))
+def test_where_the_system_does_not_say_who_it_is_the_kinds_are_named(tmp_path):
+    assert "in use by another QGIS, or AskMap's service." in str(used_by(tmp_path, ()))
+    assert "in use by this QGIS, qgis (process 2)." in str(
+        used_by(tmp_path, (Program(os.getpid(), "qgis"), Program(2, "qgis")))
+    )
