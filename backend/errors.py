@@ -20,7 +20,9 @@
     ├── EntryMissing         no such answer in a history
     ├── EntryUnreadable      one that cannot be read
     ├── ChangedMeanwhile     a decision that someone else has made meanwhile
-    ├── ServerFailed         a server that runs the reasoner cannot be reached, refuses or breaks off
+    ├── ServerFailed         a server cannot be reached, refuses or breaks off
+    │   ├── ServerUntrusted  its certificate does not say that it is the one that was asked
+    │   └── ProxyRefused     what stands before it wants another name or password
     ├── HubFailed            a model cannot be fetched: its hub is out of reach, refuses, or sends other bytes
     ├── EngineEnded          the engine's own process died, hung or was not of this version
     └── MissingPackage       torch or another package of the engine is not installed
@@ -150,6 +152,14 @@ class ServerFailed(AskMapError):
     """Someone else's program, perhaps someone else's computer; what it wrote before is reported already."""
 
     hint = "Start the server, or choose another reasoner."
+
+
+class ServerUntrusted(ServerFailed):
+    """Nothing was sent to it."""
+
+
+class ProxyRefused(ServerFailed):
+    hint = "Correct the name and the password of the proxy, then try again."
 
 
 class HubFailed(AskMapError):

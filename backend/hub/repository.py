@@ -13,9 +13,10 @@ from typing import Any
 from urllib.parse import quote
 
 from ..errors import HubFailed, ServerFailed
+from ..network.redirects import Tick
 from ..resources import resources
 from ..text import printable
-from .pages import Hub, Tick
+from .pages import Hub
 
 MOST_BYTES = 16 << 20  # of the answer; repositories of a hundred files have some 30 kB
 MOST_FILES = 1000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import ssl
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,9 +14,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from ..errors import ServerFailed
-from ..message import Message
 from .access import ServerAccess, is_loopback
-from .transport import CONNECT_S, SILENCE_S, WAIT_S, HttpHead, HttpRequest, Piece
+from .failures import cut_off, silent, unreachable, untrusted
+from .transport import CONNECT_S, SILENCE_S, WAIT_S, HttpHead, HttpRequest, Piece, headers_of, login_of
 
 PIECE_BYTES = 1 << 16
 MOST_WAITING = 256  # pieces that were read and that nobody has taken yet
@@ -89,7 +88,7 @@ class _Exchange:
             return
         self._socket.settimeout(self.request.first_byte_s)
         method = "GET" if self.request.body is None else "POST"
-        headers = {**_headers(self.request), **proxy_login}
+        headers = {**headers_of(self.request), **proxy_login}
         self._connection.request(method, target, self.request.body, headers)
         response = self._connection.getresponse()
         self._put(_head_of(response))
@@ -113,26 +112,18 @@ def _head_of(response: HTTPResponse) -> HttpHead:
     return HttpHead(response.status, headers.get_content_type(), *more)
 
 
-def _headers(request: HttpRequest) -> dict[str, str]:
-    headers = {"Accept": request.accept, "User-Agent": "AskMap"}
-    if request.body is not None:
-        headers["Content-Type"] = "application/json"
-    if request.start:
-        headers["Range"] = f"bytes={request.start}-"
-    if request.key:
-        headers["Authorization"] = f"Bearer {request.key}"
-    return headers
-
-
 def _connection(url: SplitResult, access: ServerAccess) -> tuple[HTTPConnection, str, dict[str, str]]:
     """Through the proxy, if there is one; with what is asked for there, and the login that a proxy wants."""
     proxy = proxy_of(url, access)
     host, port = (
         (unquote(proxy.hostname or ""), proxy.port or 80) if proxy else (url.hostname or "", url.port)
     )
-    login, path = _login(proxy), (url.path or "/") + (f"?{url.query}" if url.query else "")
+    login, path = (
+        login_of(proxy, "Proxy-Authorization"),
+        (url.path or "/") + (f"?{url.query}" if url.query else ""),
+    )
     if url.scheme == "http":
-        asked = f"http://{url.netloc}{path}" if proxy else path
+        asked = f"http://{url.netloc.rpartition('@')[2]}{path}" if proxy else path
         return HTTPConnection(host, port, timeout=CONNECT_S), asked, login
     context = ssl.create_default_context(cadata=access.certificates or None)
     connection = HTTPSConnection(host, port, timeout=CONNECT_S, context=context)
@@ -150,38 +141,12 @@ def proxy_of(url: SplitResult, access: ServerAccess) -> SplitResult | None:
     return proxy if proxy.hostname and proxy.scheme == "http" else None
 
 
-def _login(proxy: SplitResult | None) -> dict[str, str]:
-    if proxy is None or proxy.username is None:
-        return {}
-    login = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}".encode()
-    return {"Proxy-Authorization": f"Basic {b64encode(login).decode('ascii')}"}
-
-
 def failure(url: str, error: Exception) -> ServerFailed:
     """One sentence for what went wrong on the way."""
-    server = urlsplit(url).netloc
     if isinstance(error, ssl.SSLCertVerificationError):
-        return ServerFailed(
-            "The server at {server} could not prove that it is who it says: {reason}.",
-            "Check the address; a certificate of your own has to be installed on this computer.",
-            server=server,
-            reason=error.verify_message,
-        )
+        return untrusted(url, error.verify_message)
     if isinstance(error, TimeoutError):
-        return ServerFailed(
-            "The server at {server} said nothing for a long time.",
-            "See there whether it is still busy, then ask again.",
-            server=server,
-        )
+        return silent(url)
     if isinstance(error, (HTTPException, ConnectionResetError, BrokenPipeError)):
-        return ServerFailed(
-            "The server at {server} ended the connection in the middle of its answer.",
-            "Ask again; if it happens again, see what the server says in its own program.",
-            server=server,
-        )
-    return ServerFailed(
-        "The server at {server} cannot be reached: {reason}.",
-        Message("Start it, or check its address."),
-        server=server,
-        reason=getattr(error, "strerror", None) or error,
-    )
+        return cut_off(url)
+    return unreachable(url, getattr(error, "strerror", None) or error)

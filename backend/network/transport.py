@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, Union
+from urllib.parse import SplitResult, unquote, urlsplit
 
 WAIT_S = 0.1  # how soon a stop is heard
 CONNECT_S = 10.0  # until a server on the same network answers at all
@@ -13,7 +15,7 @@ SILENCE_S = 60.0  # without a byte, once an answer has begun
 
 @dataclass(frozen=True)
 class HttpRequest:
-    url: str
+    url: str  # a login in it is sent as one
     body: bytes | None = None  # of JSON, which is posted; None = the page is got
     key: str = field(default="", repr=False)  # the server's; it goes into no log
     first_byte_s: float = 300.0  # a server may have to load its model first
@@ -41,3 +43,24 @@ class Transport(Protocol):
         key is sent to no one else. ServerFailed where the server cannot be reached, is not who it says, falls
         silent, or ends in the middle of a body whose length it told.
         """
+
+
+def headers_of(request: HttpRequest) -> dict[str, str]:
+    headers = {"Accept": request.accept, "User-Agent": "AskMap"}
+    if request.body is not None:
+        headers["Content-Type"] = "application/json"
+    if request.start:
+        headers["Range"] = f"bytes={request.start}-"
+    if request.key:
+        headers["Authorization"] = f"Bearer {request.key}"
+    else:
+        headers.update(login_of(urlsplit(request.url), "Authorization"))
+    return headers
+
+
+def login_of(url: SplitResult | None, header: str) -> dict[str, str]:
+    """The header with the name and the password of an address; none where it has none."""
+    if url is None or url.username is None:
+        return {}
+    login = f"{unquote(url.username)}:{unquote(url.password or '')}".encode()
+    return {header: f"Basic {b64encode(login).decode('ascii')}"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -14,6 +15,7 @@ from ...backend.errors import AskMapError
 from ...backend.stages import Progress, Report
 from ..backend_messages import error_text
 from ..language import tr
+from ..network.qgis_transport import QgisTransport
 from ..runtime.engine_service import IN_QGIS_TOO
 from ..runtime.installed_packages import packages_root
 from ..runtime.new_packages import Trial, TrialBesideQgis
@@ -58,6 +60,7 @@ class InstallController(QObject):
         super().__init__(parent)
         self._make = make
         self._task: Optional[Task] = None
+        self._transport = QgisTransport(self)
         self._plan: Optional[Plan] = None
         self._surprise: Optional[LargerThanPlanned] = None  # until the user looks again
         self._timer = QTimer(self)
@@ -78,10 +81,9 @@ class InstallController(QObject):
             self._task.cancel()
         elif self._plan is not None:
             plan, network = self._plan, network_of_qgis()
+            fetch = partial(fetch_with_qgis, transport=self._transport)
             self._install(
-                lambda report, trial: install(
-                    plan, network, fetch_with_qgis, report, loaded_environment, trial
-                )
+                lambda report, trial: install(plan, network, fetch, report, loaded_environment, trial)
             )
 
     def install_bundle(self, bundle: Path) -> None:
@@ -106,6 +108,7 @@ class InstallController(QObject):
             self._task.drop()
             self._task.wait(GOODBYE_S)
             self._task = None
+        self._transport.close()
 
     def _install(self, work: Callable[[Report, Trial], Path]) -> None:
         trial = TrialBesideQgis(read_settings())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Callable, Protocol
+from typing import Callable, Optional, Protocol
 
-from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
-
+from ...backend.errors import ProxyRefused, ServerFailed, ServerUntrusted
+from ...backend.network.redirects import LedAstray, close, follow
+from ...backend.network.transport import HttpRequest, Transport
+from ..backend_messages import translate
+from ..network.qgis_transport import QgisTransport
 from .failures import InstallFailed, certificate_refused, no_network, proxy_refused, wrong_checksum
 
-POLL_MS = 100
-_REDIRECTS = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
-_OF_PROXY = QNetworkReply.NetworkError.ProxyAuthenticationRequiredError
-_OF_CERTIFICATE = QNetworkReply.NetworkError.SslHandshakeFailedError
+FIRST_BYTE_S = 60.0
+OK = 200
 
 
 class Fetch(Protocol):
@@ -24,42 +23,40 @@ class Fetch(Protocol):
         """
 
 
-def fetch_with_qgis(url: str, limit: int, received: Callable[[int], None]) -> bytes:
-    """For a worker thread: it blocks, and Qt asks for a proxy's password on the main thread."""
-    request = QNetworkRequest(QUrl(url))
-    request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, _REDIRECTS)
-    reply = QgsNetworkAccessManager.instance().get(request)
+def fetch_with_qgis(
+    url: str, limit: int, received: Callable[[int], None], transport: Optional[Transport] = None
+) -> bytes:
+    """It blocks; off the main thread it needs a transport that was made there."""
+    request = HttpRequest(url, first_byte_s=FIRST_BYTE_S, accept="*/*")
     try:
-        return _read(reply, url, limit, received)
+        return _fetch(transport or QgisTransport(), request, limit, received)
+    except ServerFailed as error:
+        raise _failure(error) from error
+    except LedAstray as error:
+        raise no_network(error.url) from error
+
+
+def _fetch(transport: Transport, request: HttpRequest, limit: int, received: Callable[[int], None]) -> bytes:
+    head, pieces = follow(transport, request, lambda: received(0))
+    content = bytearray()
+    try:
+        if head.status != OK:
+            raise no_network(f"{request.url}: {head.status}")
+        for piece in pieces:
+            content += piece if isinstance(piece, bytes) else b""
+            received(len(content))
+            if len(content) > limit:
+                raise wrong_checksum(_name(request.url))
     finally:
-        reply.abort()
-        reply.deleteLater()
-
-
-def _read(reply: QNetworkReply, url: str, limit: int, received: Callable[[int], None]) -> bytes:
-    loop, content = QEventLoop(), bytearray()
-    for signal in (reply.finished, reply.readyRead):
-        signal.connect(loop.quit)
-    while True:
-        is_finished = reply.isFinished()
-        content += bytes(reply.readAll())
-        received(len(content))
-        if len(content) > limit:
-            raise wrong_checksum(_name(url))
-        if is_finished:
-            break
-        QTimer.singleShot(POLL_MS, loop.quit)
-        loop.exec()
-    error = reply.error()  # type: ignore[operator]
-    if error != QNetworkReply.NetworkError.NoError:
-        raise _failure(error, reply.errorString())
+        close(pieces)
     return bytes(content)
 
 
-def _failure(error: QNetworkReply.NetworkError, reason: str) -> InstallFailed:
-    if error == _OF_PROXY:
+def _failure(error: ServerFailed) -> InstallFailed:
+    if isinstance(error, ProxyRefused):
         return proxy_refused()
-    return certificate_refused(reason) if error == _OF_CERTIFICATE else no_network(reason)
+    reason = translate(error.message)
+    return certificate_refused(reason) if isinstance(error, ServerUntrusted) else no_network(reason)
 
 
 def _name(url: str) -> str:

@@ -2979,6 +2979,10 @@
         <translation>Kopieren Sie das Modell noch einmal oder laden Sie es neu herunter.</translation>
     </message>
     <message>
+        <source>Correct the name and the password of the proxy, then try again.</source>
+        <translation>Berichtigen Sie Namen und Passwort des Proxys und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
         <translation>Löschen Sie den Eintrag, oder aktualisieren Sie AskMap, falls ein neueres ihn geschrieben hat.</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>The pixels cannot be written to {folder}: {reason}.</source>
         <translation>Die Pixel können nicht nach {folder} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>Der Proxy verlangt einen anderen Namen oder ein anderes Passwort.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

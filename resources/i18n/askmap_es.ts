@@ -2979,6 +2979,10 @@
         <translation>Copie o descargue el modelo de nuevo.</translation>
     </message>
     <message>
+        <source>Correct the name and the password of the proxy, then try again.</source>
+        <translation>Corrija el nombre y la contraseña del proxy y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
         <translation>Elimine la entrada o actualice AskMap si la escribió uno más reciente.</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>The pixels cannot be written to {folder}: {reason}.</source>
         <translation>No se pueden escribir los píxeles en {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>El proxy pide otro nombre u otra contraseña.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

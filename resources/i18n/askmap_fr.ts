@@ -2979,6 +2979,10 @@
         <translation>Copiez ou téléchargez à nouveau le modèle.</translation>
     </message>
     <message>
+        <source>Correct the name and the password of the proxy, then try again.</source>
+        <translation>Corrigez le nom et le mot de passe du proxy, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
         <translation>Supprimez l’entrée, ou mettez AskMap à jour si une version plus récente l’a écrite.</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>The pixels cannot be written to {folder}: {reason}.</source>
         <translation>Les pixels ne peuvent pas être écrits dans {folder} : {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>Le proxy demande un autre nom ou un autre mot de passe.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

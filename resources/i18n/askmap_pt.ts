@@ -2979,6 +2979,10 @@
         <translation>Copie ou baixe o modelo novamente.</translation>
     </message>
     <message>
+        <source>Correct the name and the password of the proxy, then try again.</source>
+        <translation>Corrija o nome e a senha do proxy e tente de novo.</translation>
+    </message>
+    <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
         <translation>Exclua a entrada ou atualize o AskMap, se um mais recente a gravou.</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>The pixels cannot be written to {folder}: {reason}.</source>
         <translation>Os pixels não podem ser gravados em {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>O proxy pede outro nome ou outra senha.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

@@ -2979,6 +2979,10 @@
         <translation>请重新复制或下载该模型。</translation>
     </message>
     <message>
+        <source>Correct the name and the password of the proxy, then try again.</source>
+        <translation>请更正代理的用户名和密码，然后重试。</translation>
+    </message>
+    <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
         <translation>请删除该条目；如果它由更新版本写入，请更新 AskMap。</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>The pixels cannot be written to {folder}: {reason}.</source>
         <translation>无法将像素写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>代理需要其他用户名或密码。</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

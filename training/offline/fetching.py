@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import ssl
 import time
-from base64 import b64encode
-from collections.abc import Callable
-from http.client import HTTPException
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.parse import unquote, urlsplit, urlunsplit
-from urllib.request import HTTPSHandler, Request, build_opener
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
 
-from ...backend.errors import AskMapError
+from ...backend.errors import AskMapError, ServerFailed
+from ...backend.network.access import ServerAccess
+from ...backend.network.http_transport import HttpTransport
+from ...backend.network.redirects import LedAstray, close, follow
+from ...backend.network.transport import HttpRequest
 
 PIECE = 1 << 20  # bytes
-PATIENCE_S = 60
+PATIENCE_S = 60.0
 TRIES = 3
+OK = 200
 _PAUSE_S = 1
 
 
 class NotFetched(AskMapError):
     hint = "Check the network and the proxy (HTTPS_PROXY), then give the same command again."
-
-
-class _CutShort(Exception):
-    """The connection ended early."""
 
 
 def fetch(url: str, place: Path, received: Callable[[int], None], certificates: str = "") -> None:
@@ -34,44 +31,47 @@ def fetch(url: str, place: Path, received: Callable[[int], None], certificates: 
     `received` is called with the bytes so far; `certificates` is a file of those to trust, "" for the
     system's. A login in the address is sent as such.
     """
+    if urlsplit(url).scheme == "file":
+        _write(_of_disk(Path(url2pathname(urlsplit(url).path))), place, received)
+        return
+    pem = Path(certificates).read_text(encoding="ascii") if certificates else ""
     for attempt in range(TRIES):
         try:
-            _try(url, place, received, certificates)
+            _try(url, place, received, HttpTransport(ServerAccess(certificates=pem)))
             return
-        except (_CutShort, HTTPException, ConnectionError, TimeoutError) as error:
+        except (ServerFailed, LedAstray) as error:
             failure: Exception = error
-        except HTTPError as error:  # which is the answer itself
-            error.close()
-            failure = error
-        except OSError as error:
-            if getattr(error, "filename", None) == str(place):
-                raise
-            failure = error
         time.sleep(_PAUSE_S * attempt)
-    reason = getattr(failure, "reason", None) or failure
-    file = unquote(url.rpartition("/")[2])
+    file, reason = unquote(url.rpartition("/")[2]), str(failure).rstrip(".")
     raise NotFetched("{file} could not be fetched: {reason}.", file=file, reason=reason) from failure
 
 
-def _try(url: str, place: Path, received: Callable[[int], None], certificates: str) -> None:
-    context = ssl.create_default_context(cafile=certificates or None)
-    opener = build_opener(HTTPSHandler(context=context))
-    with opener.open(_request(url), timeout=PATIENCE_S) as reply, place.open("wb") as file:
-        expected, count = reply.headers.get("Content-Length"), 0
-        while piece := reply.read(PIECE):
+def _try(url: str, place: Path, received: Callable[[int], None], transport: HttpTransport) -> None:
+    request = HttpRequest(url, first_byte_s=PATIENCE_S, accept="*/*")
+    head, pieces = follow(transport, request, lambda: None)
+    try:
+        if head.status != OK:
+            raise ServerFailed("It answers with the status {status}.", status=head.status)
+        _write((piece for piece in pieces if isinstance(piece, bytes)), place, received)
+    finally:
+        close(pieces)
+
+
+def _write(pieces: Iterator[bytes], place: Path, received: Callable[[int], None]) -> None:
+    count = 0
+    with place.open("wb") as file:
+        for piece in pieces:
             file.write(piece)
             count += len(piece)
             received(count)
-        if expected is not None and count != int(expected):
-            raise _CutShort(f"it ended after {count} of {expected} bytes")
 
 
-def _request(url: str) -> Request:
-    """With the login of the address in a header: urllib would take it for a part of the host's name."""
-    parts = urlsplit(url)
-    if parts.username is None:
-        return Request(url)
-    host = f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
-    login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    header = {"Authorization": "Basic " + b64encode(login.encode()).decode()}
-    return Request(urlunsplit(parts._replace(netloc=host)), headers=header)
+def _of_disk(place: Path) -> Iterator[bytes]:
+    try:
+        with place.open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+    except OSError as error:
+        raise NotFetched(
+            "{file} could not be fetched: {reason}.", file=place.name, reason=error.strerror or error
+        ) from error
