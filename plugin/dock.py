@@ -20,6 +20,7 @@ from .ask.heading import AnswerHeading
 from .ask.knows_notice import KnowsNotice
 from .history.panel import HistoryPanel
 from .language import tr
+from .models.line import ModelsLine
 from .news import NewsNotice
 from .options.introduction import Introduction
 from .review.panel import AnswerPanel
@@ -35,7 +36,7 @@ class Dock(QgsDockWidget):
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
         self.news, self.form, self.heading = NewsNotice(), AskForm(), AnswerHeading()
         self.knows, self.answer = KnowsNotice(), AnswerPanel()
-        self.history, self.teach = HistoryPanel(), TeachPanel()
+        self.models, self.history, self.teach = ModelsLine(), HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         for page, name in (
@@ -90,7 +91,7 @@ class Dock(QgsDockWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.addWidget(self.news)
-        for widget in (self.form, self.heading, self.knows):
+        for widget in (self.form, self.models, self.heading, self.knows):
             column.addWidget(widget)
         column.addWidget(self.answer, 1)
         return _PageArea(page)

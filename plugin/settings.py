@@ -72,6 +72,8 @@ class Settings:
     process: str = "auto"  # that the engine runs in: "qgis", "own"; "auto" = in QGIS, where its packages work
     server_key: str = ""  # of QGIS's authentication store: the configuration that holds a server's key
     servers_agreed: str = ""  # hosts to which pixels may be sent, with spaces between them
+    hub: str = ""  # the address that models are fetched from; "" = that of resources/servers.json
+    hub_key: str = ""  # of an account there, as server_key
 
     def __post_init__(self) -> None:
         choices = (

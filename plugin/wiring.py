@@ -29,6 +29,7 @@ from .language import tr
 from .layers.group import layers_of
 from .map.subject import subject_of
 from .map.transforms import wkt_of
+from .models import controller as models
 from .news import take_news
 from .options import controller as options
 from .reports import controller as reports
@@ -55,6 +56,7 @@ class Wiring(QObject):
         self.compare = reports.build(context, self.review.read, self.history, self)
         self.install = InstallController(parent=self)
         self.options = options.build(context, dock.welcome, self.install, self)
+        self.models = models.build(context, dock.models, self)
         self.knowledge = Knowledge(context, self)
         self.unsent = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
@@ -64,6 +66,7 @@ class Wiring(QObject):
         self._connect_options()
         self._connect_install()
         self._connect_knowledge()
+        self._connect_models()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
         QgsProject.instance().cleared.connect(self.deleted.forget)
         QgsProject.instance().readProject.connect(self._open_last)  # after the history was opened
@@ -81,6 +84,7 @@ class Wiring(QObject):
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
             self.options,
+            self.models,
             self.install,
             self.knowledge,
             self.unsent,
@@ -197,8 +201,12 @@ class Wiring(QObject):
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows
         notice.example_chosen.connect(self._dock.form.take_example)
-        notice.models_wanted.connect(self.options.open_page)
+        notice.models_wanted.connect(lambda: self.models.open_window())
         self.knowledge.changed.connect(self._show_knowledge)
+
+    def _connect_models(self) -> None:
+        self.options.models_wanted.connect(lambda host: self.models.open_window(host))
+        self.ask.offer_models(self.models.listing.usable)
 
     def _show_place(self, place: Optional[EnginePlace]) -> None:
         form = self._dock.form

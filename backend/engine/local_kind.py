@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import MissingPackage
 from ..hub.record import check_fetched
+from ..models.loading_watch import note_checked, note_loading
 from ..models.weights import model_name
 from ..packages.environment_use import hold_environment
 from ..version import __version__
@@ -33,7 +34,8 @@ def load_local(settings: EngineSettings) -> Engine:
     base = base_of(Path(settings.reasoner))
     for folder in (Path(settings.reasoner), base, settings.segmenter):
         if folder is not None:
-            check_fetched(folder)
+            check_fetched(folder, note_checked)
+    note_loading()
     hold_environment("torch")
     try:
         from ..models.device import choose_device, described

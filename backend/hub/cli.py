@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
@@ -29,7 +28,7 @@ from .fetching import Fetching, Watch, fetch_model, remove_model
 from .pages import Hub
 from .places import ModelHere, ModelPlace, find_model, models_folder, models_here
 from .record import read_record
-from .repository import usual_hub
+from .repository import is_hub, usual_hub
 
 MODELS = "models"  # the command
 SUMMARY = "list the models that AskMap knows, fetch them, check and remove them"
@@ -256,12 +255,6 @@ def repository_of(name: str) -> str:
 
 
 def _hub(text: str) -> str:
-    try:
-        parts = urlsplit(text.strip())
-        is_url = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-        is_url = is_url and (parts.port is None or parts.port > 0) and not parts.query and text.isascii()
-    except ValueError:
-        is_url = False
-    if not is_url:
+    if not is_hub(text.strip()):
         raise argparse.ArgumentTypeError(f"«{printable(text)}» is no address such as https://hub.example")
     return text.strip().rstrip("/")

@@ -26,6 +26,8 @@ from .repository import HubListing, is_repository, list_files
 
 if sys.platform != "win32":
     import fcntl
+else:
+    import msvcrt
 
 SPARE_BYTES = 200 << 20  # of the disk, which stay free
 LOCK = ".askmap-lock"
@@ -75,6 +77,19 @@ def folder_of(models: Path, repository: str) -> Path:
 
 def part_of(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.part")
+
+
+def bytes_of_part(folder: Path) -> int:
+    """What has come of a model that is not whole yet; 0 also where nothing has."""
+    part = part_of(folder)
+    return sum(size_of(file) for file in part.iterdir()) if part.is_dir() else 0
+
+
+def parts_in(models: Path) -> tuple[str, ...]:
+    """ "owner/name" of all that are not whole yet."""
+    parts = sorted(models.glob("*/.*.part"))
+    names = (f"{part.parent.name}/{part.name[1 : -len('.part')]}" for part in parts if part.is_dir())
+    return tuple(filter(is_repository, names))
 
 
 def check_room(listing: HubListing, part: Path) -> None:
@@ -127,19 +142,30 @@ def _part_folder(folder: Path) -> Iterator[Path]:
     """One program at a time; another one's is refused."""
     part = part_of(folder)
     make_folder(part)
-    with (part / LOCK).open("wb") as lock:
-        if sys.platform != "win32":
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise HubFailed(
-                    "{name} is being fetched by another program.",
-                    "Wait until that has ended.",
-                    name=folder.name,
-                ) from error
-        else:
-            lock.close()  # Windows moves no folder with an open file
+    with _alone(part, folder):
         yield part
+
+
+@contextmanager
+def _alone(part: Path, folder: Path) -> Iterator[None]:
+    """HubFailed where another program fetches it. Windows moves no folder with an open file in it."""
+    place = part / LOCK if sys.platform != "win32" else part.with_name(part.name + LOCK)
+    with place.open("wb") as lock:
+        try:
+            if sys.platform != "win32":
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            else:
+                msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise HubFailed(
+                "{name} is being fetched by another program.",
+                "Wait until that has ended.",
+                name=folder.name,
+            ) from error
+        yield
+    if sys.platform == "win32":
+        with suppress(OSError):  # another program has opened it meanwhile
+            place.unlink()
 
 
 @contextmanager
@@ -155,7 +181,7 @@ def _written(folder: Path) -> Iterator[None]:
 def remove_model(models: Path, repository: str) -> tuple[Path, ...]:
     """What fetch_model made is gone; what else lies in the folder stays, and is what comes back.
 
-    ModelMissing where nothing was fetched; NotWritten.
+    ModelMissing where nothing was fetched; HubFailed where it is being fetched; NotWritten.
     """
     folder = folder_of(models, repository)
     record, part = read_record(folder), part_of(folder)
@@ -167,7 +193,8 @@ def remove_model(models: Path, repository: str) -> tuple[Path, ...]:
         )
     with _written(folder):
         if part.is_dir() and not part.is_symlink():
-            shutil.rmtree(part)
+            with _alone(part, folder):
+                shutil.rmtree(part)
         left = _remove_files(folder, record) if record is not None else ()
         with suppress(OSError):  # others of this owner are there
             folder.parent.rmdir()

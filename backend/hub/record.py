@@ -28,6 +28,12 @@ from ..models.weights import chunks, is_file, read_json
 ENDING = ".askmap.json"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
+Tick = Callable[[int, int], object]  # bytes that were read, and of how many; may raise to stop
+
+
+def no_tick(done: int, total: int) -> None:
+    """Where nobody looks."""
+
 
 @dataclass(frozen=True)
 class FetchedFile:
@@ -77,33 +83,67 @@ def write_record(folder: Path, record: FetchRecord) -> None:
         draft.write_text(json.dumps(asdict(record), indent=1), encoding="utf-8")
 
 
-def check_fetched(folder: Path) -> None:
+def changed_files(folder: Path, record: FetchRecord) -> tuple[FetchedFile, ...]:
+    """Those that were right once and have another size or time now, or are gone; none are read."""
+    return tuple(
+        file
+        for file in record.files
+        if file.name in record.checked and _mark_or_none(folder / file.name) != record.checked[file.name]
+    )
+
+
+def check_fetched(folder: Path, tick: Tick = no_tick) -> None:
     """Does nothing for a folder that AskMap did not fetch; ModelMissing, ModelBroken.
 
-    Reads what was never checked or has changed since.
+    Reads what was never checked or has changed since; `tick` gets how many bytes were read of how many, and
+    may raise to stop.
     """
     record = read_record(folder)
     if record is None:
         return
-    doubtful = [file for file in record.files if _mark(folder / file.name) != record.checked.get(file.name)]
+    doubtful = doubtful_files(folder, record)
+    total, done = sum(file.bytes for file in doubtful), 0
     for file in doubtful:
-        if not is_right(folder / file.name, file):
+        if not is_right(folder / file.name, file, _after(done, total, tick)):
             raise _broken(folder, file)
+        done += file.bytes
     if doubtful:
-        marks = {file.name: _mark(folder / file.name) for file in record.files}
-        with suppress(NotWritten):  # another user's folder: it is read again the next time
-            write_record(folder, replace(record, checked=marks))
+        note_right(folder, record)
 
 
-def is_right(place: Path, file: FetchedFile, tick: Callable[[int], object] = lambda count: None) -> bool:
-    """Whether the bytes are those that were fetched; `tick` gets how many were read."""
+def _after(done: int, total: int, tick: Tick) -> Callable[[int], object]:
+    """What counts the bytes of one file, after those of others."""
+    return lambda count: tick(done + count, total)
+
+
+def doubtful_files(folder: Path, record: FetchRecord) -> tuple[FetchedFile, ...]:
+    """Those that have to be read before the model is loaded; ModelMissing."""
+    return tuple(f for f in record.files if _mark(folder / f.name) != record.checked.get(f.name))
+
+
+def note_right(folder: Path, record: FetchRecord) -> None:
+    """All of its files were read, and are as they were fetched."""
+    marks = {file.name: _mark(folder / file.name) for file in record.files}
+    with suppress(NotWritten):  # another user's folder: it is read again the next time
+        write_record(folder, replace(record, checked=marks))
+
+
+def is_right(place: Path, file: FetchedFile, read: Callable[[int], object] = lambda count: None) -> bool:
+    """Whether the bytes are those that were fetched; `read` gets how many of them were read."""
     if place.stat().st_size != file.bytes:
         return False
-    digest = hashlib.sha256()
+    digest, count = hashlib.sha256(), 0
     for piece in chunks(place):
         digest.update(piece)
-        tick(len(piece))
+        count += len(piece)
+        read(count)
     return digest.hexdigest() == file.sha256
+
+
+def _mark_or_none(place: Path) -> tuple[int, int] | None:
+    with suppress(ModelMissing):
+        return _mark(place)
+    return None
 
 
 def _mark(place: Path) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import os
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from ..errors import HubFailed, ServerFailed
 from ..network.redirects import Tick
@@ -63,6 +63,16 @@ def usual_hub() -> str:
     """That of the environment, as other programs read it, or of resources/servers.json."""
     listed = json.loads(resources("servers.json").read_text(encoding="utf-8"))
     return str(os.environ.get("HF_ENDPOINT") or listed["hub"]).rstrip("/")
+
+
+def is_hub(text: str) -> bool:
+    """Whether it is an address such as https://hub.example, without a login in it."""
+    try:
+        parts = urlsplit(text)
+        is_url = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+        return is_url and (parts.port is None or parts.port > 0) and not parts.query and text.isascii()
+    except ValueError:
+        return False
 
 
 def is_repository(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +63,13 @@ class Model:
 
 
 def read_catalogue(path: Path = CATALOGUE) -> tuple[Model, ...]:
-    """In the file's order; an entry that is no Model is our own mistake: TypeError or ValueError."""
+    """In the file's order; an entry that is no Model is our own mistake: TypeError or ValueError.
+
+    None before Python 3.11, which reads no TOML.
+    """
+    try:
+        import tomllib
+    except ImportError:
+        return ()
     entries = tomllib.loads(path.read_text(encoding="utf-8"))["model"]
     return tuple(Model(**{**entry, "languages": tuple(entry.get("languages", ()))}) for entry in entries)

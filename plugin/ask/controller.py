@@ -33,7 +33,7 @@ from ..servers.consent import server_to_ask_about
 from ..servers.consent_box import make_sure
 from ..settings import Settings
 from ..widgets.open_windows import OpenWindows
-from .again_dialog import AgainDialog, Rerun
+from .again_dialog import AgainDialog, Rerun, Usable
 from .form import AskForm
 from .request import Found, Request
 from .runner import QuestionRunner
@@ -63,6 +63,7 @@ class AskController(QObject):
         self._asked = ""  # the entry of the question that was asked last
         self._cautions: dict[str, tuple[str, ...]] = {}  # by the ids of the entries
         self._prepared = False
+        self._usable: Usable = lambda kind: ()
         self._windows: OpenWindows[AgainDialog] = OpenWindows()
         self._connect()
         self.look_for_packages()
@@ -118,6 +119,10 @@ class AskController(QObject):
 
         self._try(begin, Asked(text.strip(), self._about()))
 
+    def offer_models(self, usable: Usable) -> None:
+        """Those that can be chosen for one question, too."""
+        self._usable = usable
+
     def offer_again(self, id: str) -> None:
         """The window in which the question of an entry is changed and asked again."""
         try:
@@ -125,7 +130,8 @@ class AskController(QObject):
         except AskMapError as error:
             self._error_bar.show_error(error)
             return
-        window = AgainDialog(entry, self._settings.now, self._context.iface.mainWindow())
+        main = self._context.iface.mainWindow()
+        window = AgainDialog(entry, self._settings.now, main, self._usable)
         window.accepted.connect(lambda: self.ask_again(entry, window.rerun()))
         self._windows.show(window)
 
@@ -137,8 +143,13 @@ class AskController(QObject):
             )
             return
         self._compared_with = entry.id
+        now = self._settings.now
         settings = replace(
-            self._settings.now, reasoner=rerun.reasoner, seed=rerun.seed, temperature=rerun.temperature
+            now,
+            reasoner=rerun.reasoner,
+            segmenter=now.segmenter if rerun.segmenter is None else rerun.segmenter,
+            seed=rerun.seed,
+            temperature=rerun.temperature,
         )
 
         about = subject_of(entry.provenance.source, QgsProject.instance()).text()

@@ -15,6 +15,7 @@ from ...backend.errors import AskMapError
 from ...backend.stages import Progress, Report
 from ..backend_messages import error_text
 from ..language import tr
+from ..network.network_settings import network_of_qgis
 from ..network.qgis_transport import QgisTransport
 from ..runtime.engine_service import IN_QGIS_TOO
 from ..runtime.installed_packages import packages_root
@@ -26,7 +27,6 @@ from .failures import LargerThanPlanned, megabytes
 from .fetch import fetch_with_qgis
 from .host import this_host
 from .installer import install, install_from_bundle, uninstall
-from .network import network_of_qgis
 from .plan import InstallState, Plan, make_plan
 from .progress import duration_text, read_speed, seconds_of
 

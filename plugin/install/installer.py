@@ -23,6 +23,7 @@ from ...backend.packages.environment_use import EnvironmentInUse, remove_marker
 from ...backend.packages.processes import program_of
 from ...backend.stages import Report
 from ..language import tr
+from ..network.network_settings import NetworkSettings
 from ..runtime.installed_packages import InstallFolder, Marker, write_marker
 from ..runtime.new_packages import Trial, no_trial
 from .bundle import fitting_plan, open_bundle
@@ -37,7 +38,6 @@ from .failures import (
     used_by,
 )
 from .fetch import Fetch
-from .network import NetworkSettings
 from .plan import Plan, check, check_writable
 from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply

@@ -9,9 +9,9 @@ from typing import Callable, Optional
 
 from ...backend.stages import Progress, Report
 from ..language import tr
+from ..network.network_settings import NetworkSettings
 from ..runtime.redaction import without_credentials
 from .diagnosis import diagnose
-from .network import NetworkSettings
 from .plan import Plan
 from .program import Ended, Invocation, run_program
 

@@ -1,1 +1,1 @@
-"""Bytes through QGIS's network manager: its proxy with a password, its certificates, its authentication."""
+"""The network as QGIS knows it: its Transport, its keys, and what another program has to be told of it."""

@@ -24,6 +24,7 @@ class OptionsController(QObject):
     introduction_wanted = pyqtSignal(bool)  # True: in place of the dock's pages; False: away
     introduction_read = pyqtSignal()
     native_first_chosen = pyqtSignal(bool)  # whether a file's own pixels are asked about at first
+    models_wanted = pyqtSignal(object)  # with the window of options
     card_keys_changed = pyqtSignal(object)  # key to the name of an action, as CardView takes it
 
     def __init__(
@@ -36,6 +37,7 @@ class OptionsController(QObject):
         self._iface.registerOptionsWidgetFactory(self.page)
         self._view = ""  # the one that was announced last
         self._settings.changed.connect(self._apply)
+        self.page.models_wanted.connect(self.models_wanted)
         self.page.introduction_wanted.connect(lambda: self.introduction_wanted.emit(True))
         introduction.started.connect(self._note_introduction)
         introduction.options_wanted.connect(self.open_page)

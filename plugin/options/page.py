@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
     QGroupBox,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -47,7 +48,6 @@ from .fields import (
     segmenter_fault,
 )
 from .key_fields import KeyFields
-from .models_table import KnownModels
 from .self_test_box import Check
 
 PAGE = "AskMapOptions"  # what iface.showOptionsDialog() finds the page by
@@ -61,6 +61,7 @@ FOLDERS = {
 
 class OptionsPage(QgsOptionsPageWidget):
     introduction_wanted = pyqtSignal()
+    models_wanted = pyqtSignal(object)  # the window that stands in front of others meanwhile
 
     def __init__(
         self,
@@ -80,6 +81,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.choices = {name: ChoiceBox(choices, vars(stored)[name]) for name, choices in _choices().items()}
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
         self.keys, self._area = KeyFields(), QScrollArea()
+        self.models_button = QPushButton(tr("M&odels…"))
+        self.models_button.clicked.connect(lambda: self.models_wanted.emit(self.window()))
+        self._known = stored
+        self.settings.changed.connect(self._take_models)
         self.server = ServerBox(stored)
         self.server.model_chosen.connect(self.folders["reasoner"].folder.setFilePath)
         self.check: Optional[Check] = None
@@ -103,6 +108,13 @@ class OptionsPage(QgsOptionsPageWidget):
     def apply(self) -> None:
         self.keys.apply()
         self.settings.write(self.chosen())
+
+    def _take_models(self, now: Settings) -> None:
+        """Those that were chosen elsewhere while this page is open; what is typed here else stays."""
+        before, self._known = self._known, now
+        for name in ("reasoner", "segmenter"):
+            if vars(now)[name] != vars(before)[name]:
+                self.folders[name].folder.setFilePath(vars(now)[name])
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -142,7 +154,8 @@ class OptionsPage(QgsOptionsPageWidget):
         add_row(form, tr("Se&gmenter"), self.folders["segmenter"])
         add_row(form, tr("Te&mperature"), self.temperature)
         add_row(form, tr("Se&ed"), self.seed)
-        form.addRow(KnownModels())
+        form.addRow(self.models_button)
+        form.addRow(plain_label(_where_models_come_from()))
         return box
 
     def _device(self) -> QGroupBox:
@@ -183,6 +196,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     introduction_wanted = pyqtSignal()
+    models_wanted = pyqtSignal(object)
 
     def __init__(
         self,
@@ -199,6 +213,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
         page = OptionsPage(parent, self._settings, self._self_test, self._diagnostics, self._install)
         page.introduction_wanted.connect(self.introduction_wanted)
+        page.models_wanted.connect(self.models_wanted)
         return page
 
     def _note(self, outcome: SelfTestOutcome) -> None:
@@ -213,6 +228,10 @@ def _what_they_do() -> str:
         "The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a "
         "SAM2, draws the mask of what it points at."
     )
+
+
+def _where_models_come_from() -> str:
+    return tr("AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.")
 
 
 def _otherwise(name: str) -> str:

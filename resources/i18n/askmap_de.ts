@@ -24,6 +24,10 @@
         <translation><numerusform>%n Beispiel in „{split}“.</numerusform><numerusform>%n Beispiele in „{split}“.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n bereitgestelltes Modell: benutzen Sie es, wenn es Bilder sieht.</numerusform><numerusform>%n bereitgestellte Modelle: benutzen Sie eines, das Bilder sieht.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>Zur Karte &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Another one of the hub…</source>
+        <translation>&amp;Ein anderes vom Hub…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;KBS</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -68,6 +84,10 @@
         <translation>Na&amp;chfragen</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
         <source>&amp;How it was asked</source>
         <translation>Wie ge&amp;fragt wurde</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>&amp;Falls vorhanden</translation>
     </message>
     <message>
+        <source>&amp;Key of your account</source>
+        <translation>Schl&amp;üssel Ihres Kontos</translation>
+    </message>
+    <message>
         <source>&amp;Layers go to</source>
         <translation>&amp;Layer kommen nach</translation>
     </message>
     <message>
         <source>&amp;Leave out parts below</source>
         <translation>&amp;Teile weglassen unter</translation>
+    </message>
+    <message>
+        <source>&amp;Look for served models</source>
+        <translation>&amp;Nach bereitgestellten Modellen suchen</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -94,6 +122,10 @@
     <message>
         <source>&amp;Simplify by up to</source>
         <translation>Vereinfachen um bis z&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -116,6 +148,10 @@
         <translation>Letztes Beispiel &amp;zurücknehmen</translation>
     </message>
     <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Benutzen</translation>
+    </message>
+    <message>
         <source>0: always the likeliest word</source>
         <translation>0: immer das wahrscheinlichste Wort</translation>
     </message>
@@ -130,6 +166,10 @@
     <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
+    </message>
+    <message>
+        <source>A folder of &amp;mine…</source>
+        <translation>Ein &amp;eigener Ordner…</translation>
     </message>
     <message>
         <source>A model that does not know what that looks like has not looked for it.</source>
@@ -202,6 +242,10 @@
     <message>
         <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
         <translation>Fügen Sie das Zertifikat Ihres Netzes unter Einstellungen &gt; Optionen &gt; Authentifizierung hinzu und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>A&amp;dresse</translation>
     </message>
     <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
@@ -348,8 +392,12 @@
         <translation>AskMap kann auf dieser Art von Rechner keine Pakete installieren ({machine}).</translation>
     </message>
     <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap lädt keines davon herunter: Besorgen Sie den Ordner eines Modells selbst und wählen Sie ihn dann oben.</translation>
+        <source>AskMap does not load it itself yet. Let a program such as LM Studio serve it, then look for served models here.</source>
+        <translation>AskMap lädt es selbst noch nicht. Lassen Sie es von einem Programm wie LM Studio bereitstellen, und suchen Sie dann hier nach bereitgestellten Modellen.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.</source>
+        <translation>AskMap lädt nichts ungefragt herunter: „Modelle…“ holt Modelle, prüft sie und findet, was schon hier ist.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
@@ -384,12 +432,24 @@
         <translation>AskMap: fragen</translation>
     </message>
     <message>
+        <source>AskMap: checking {name}</source>
+        <translation>AskMap: {name} wird geprüft</translation>
+    </message>
+    <message>
+        <source>AskMap: deleting {name}</source>
+        <translation>AskMap: {name} wird gelöscht</translation>
+    </message>
+    <message>
         <source>AskMap: drawing the mask</source>
         <translation>AskMap: Maske wird gezeichnet</translation>
     </message>
     <message>
         <source>AskMap: export</source>
         <translation>AskMap: Export</translation>
+    </message>
+    <message>
+        <source>AskMap: fetching {name}</source>
+        <translation>AskMap: {name} wird geholt</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -412,8 +472,16 @@
         <translation>AskMap: Bild wird angesehen</translation>
     </message>
     <message>
+        <source>AskMap: looking at this computer</source>
+        <translation>AskMap: sieht nach, was dieser Rechner hat</translation>
+    </message>
+    <message>
         <source>AskMap: looking for models</source>
         <translation>AskMap: sucht nach Modellen</translation>
+    </message>
+    <message>
+        <source>AskMap: models</source>
+        <translation>AskMap: Modelle</translation>
     </message>
     <message>
         <source>AskMap: outlines to export</source>
@@ -508,6 +576,10 @@
         <translation>Prüfen Sie das Netz und den Proxy in den Optionen von QGIS und versuchen Sie es noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Choose a Qwen-VL or a SAM2.</source>
+        <translation>Wählen Sie ein Qwen-VL oder ein SAM2.</translation>
+    </message>
+    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Wählen Sie eine Datei, die der Befehl „askmap bundle“ erstellt hat.</translation>
     </message>
@@ -550,6 +622,10 @@
     <message>
         <source>Choose the bundle</source>
         <translation>Bündel auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model: it holds config.json and *.safetensors</source>
+        <translation>Wählen Sie den Ordner eines Modells: Er enthält config.json und *.safetensors</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -692,6 +768,14 @@
         <translation><numerusform>%n Frage mit allem, was gefunden wurde, löschen?</numerusform><numerusform>%n Fragen mit allem, was gefunden wurde, löschen?</numerusform></translation>
     </message>
     <message>
+        <source>Delete a model</source>
+        <translation>Ein Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete {name}? {size} of the disk come free.</source>
+        <translation>{name} löschen? Auf dem Datenträger werden {size} frei.</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
@@ -788,6 +872,10 @@
         <translation>Nicht bestanden: Die mitgelieferten Modelle sagen, dass sie nicht wissen, wonach der Selbsttest fragt. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</translation>
     </message>
     <message>
+        <source>Fetched by AskMap: {size}, in {folder}</source>
+        <translation>Von AskMap geholt: {size}, in {folder}</translation>
+    </message>
+    <message>
         <source>Fetching the installer</source>
         <translation>Das Installationsprogramm wird geholt</translation>
     </message>
@@ -852,6 +940,14 @@
         <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Get another model</source>
+        <translation>Ein anderes Modell holen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
         <source>Go on installing</source>
         <translation>Weiter installieren</translation>
     </message>
@@ -866,6 +962,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Löcher unter {area} m² wurden gefüllt.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
     </message>
     <message>
         <source>How far the installation is</source>
@@ -924,16 +1024,44 @@
         <translation>Die Pakete werden installiert</translation>
     </message>
     <message>
+        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
+        <translation>Das kann ohne dieses Fenster weitergehen. Wenn es anhält, bleibt erhalten, was schon da ist.</translation>
+    </message>
+    <message>
         <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Er hat noch keine Modelle: laden Sie dort eines, das Bilder sieht.</translation>
+    </message>
+    <message>
+        <source>It is served at {address}.</source>
+        <translation>Es wird bereitgestellt unter {address}.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, never copied; to delete it, delete it there.</source>
+        <translation>Es wird benutzt, wo es liegt, und nie kopiert; wer es löschen will, löscht es dort.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>Es liegt in {folder}.</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Es liegt auf den Pixeln des Ausschnitts, in deren eigenem Koordinatenbezugssystem.</translation>
     </message>
     <message>
+        <source>It needs about {needed} of main memory without a graphics card; this computer has {has}.</source>
+        <translation>Es braucht ohne Grafikkarte etwa {needed} Hauptspeicher; dieser Rechner hat {has}.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} on a graphics card; the one here has {graphics}.</source>
+        <translation>Es braucht auf einer Grafikkarte etwa {needed}; die hier hat {graphics}.</translation>
+    </message>
+    <message>
         <source>It shows {source}.</source>
         <translation>Es zeigt {source}.</translation>
+    </message>
+    <message>
+        <source>Its files have changed since: check it, or delete it and get it again.</source>
+        <translation>Seine Dateien haben sich seitdem geändert: Prüfen Sie es, oder löschen Sie es und holen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -944,8 +1072,16 @@
         <translation>Sein Modell</translation>
     </message>
     <message>
+        <source>Its name at the hub, such as owner/name:</source>
+        <translation>Sein Name beim Hub, etwa besitzer/name:</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Maske des Segmentierungsmodells im Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>Fenster behalten</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1008,6 +1144,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Licence: {licence}. Read the model's own page before you use it.</source>
+        <translation>Lizenz: {licence}. Lesen Sie die Seite des Modells, bevor Sie es benutzen.</translation>
+    </message>
+    <message>
         <source>Loading the models</source>
         <translation>Modelle werden geladen</translation>
     </message>
@@ -1038,6 +1178,14 @@
     <message>
         <source>Looking at the map</source>
         <translation>Karte wird angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for programs on this computer that serve models…</source>
+        <translation>Suche nach Programmen auf diesem Rechner, die Modelle bereitstellen…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels…</source>
+        <translation>M&amp;odelle…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
@@ -1084,10 +1232,6 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelle, die AskMap kennt</translation>
-    </message>
-    <message>
         <source>Models…</source>
         <translation>Modelle…</translation>
     </message>
@@ -1122,6 +1266,10 @@
     <message>
         <source>No program can be run in {place}: {reason}.</source>
         <translation>In {place} kann kein Programm gestartet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves models. Type the address of another one in the options.</source>
+        <translation>Kein Programm auf diesem Rechner stellt Modelle bereit. Die Adresse eines anderen Rechners kommt in die Optionen.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1214,6 +1362,14 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Sei&amp;te öffnen</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1364,6 +1520,10 @@
         <translation>Begründung</translation>
     </message>
     <message>
+        <source>Recommended for this computer.</source>
+        <translation>Für diesen Rechner empfohlen.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Results and languages</source>
         <translation>Ergebnisse und Sprachen</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the hub.</source>
+        <translation>Revision {revision} des Hubs.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1576,12 +1740,20 @@
         <translation>Zeigen, was das Modell geschrieben hat, Wort für Wort</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>Geglättet</translation>
     </message>
     <message>
         <source>Some files in {place} are in use.</source>
         <translation>Einige Dateien in {place} werden gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>Some models are given only to those who have agreed to their terms: do so on the model's page with an account, make a key there that may read, and choose it here. QGIS keeps it encrypted.</source>
+        <translation>Manche Modelle bekommt nur, wer ihren Bedingungen zugestimmt hat: Tun Sie das auf der Seite des Modells mit einem Konto, erzeugen Sie dort einen Schlüssel zum Lesen, und wählen Sie ihn hier. QGIS bewahrt ihn verschlüsselt auf.</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
@@ -1604,12 +1776,20 @@
         <translation>&amp;Teilmenge</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Sto&amp;pp</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1754,6 +1934,10 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>Der Verlauf wird wieder in {place} geführt.</translation>
+    </message>
+    <message>
+        <source>The hub that models come from</source>
+        <translation>Der Hub, von dem die Modelle kommen</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -2044,10 +2228,6 @@
         <translation>Das sind die ersten {shown} von {all} Zeichen; eine Kopie enthält alle.</translation>
     </message>
     <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Sie stehen in der Datei resources/models.toml von AskMap.</translation>
-    </message>
-    <message>
         <source>They run on the processor.</source>
         <translation>Sie laufen auf dem Prozessor.</translation>
     </message>
@@ -2188,6 +2368,10 @@
         <translation>Wovor AskMap gewarnt hat</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
         <source>What is drawn waits: «Teach on the map» goes on with it.</source>
         <translation>Das Gezeichnete wartet: «Auf der Karte lehren» macht damit weiter.</translation>
     </message>
@@ -2244,10 +2428,6 @@
         <translation>Wo könnte ein Hubschrauber landen?</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Wo es liegt</translation>
-    </message>
-    <message>
         <source>Which pixels</source>
         <translation>Welche Pixel</translation>
     </message>
@@ -2274,6 +2454,10 @@
     <message>
         <source>Working…</source>
         <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example, or leave the field empty.</source>
+        <translation>Schreiben Sie sie wie https://hub.example, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2344,6 +2528,10 @@
         <translation>einem anderen QGIS oder dem Dienst von AskMap</translation>
     </message>
     <message>
+        <source>an amount of memory that is not known</source>
+        <translation>unbekannt viel</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>ein weiteres Ziel im selben Beispiel</translation>
     </message>
@@ -2366,6 +2554,18 @@
     <message>
         <source>as the question</source>
         <translation>wie die Frage</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>wird geholt</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -2396,6 +2596,18 @@
         <translation>nach Urteil</translation>
     </message>
     <message>
+        <source>changed since it was checked</source>
+        <translation>seit der Prüfung geändert</translation>
+    </message>
+    <message>
+        <source>comes with AskMap</source>
+        <translation>gehört zu AskMap</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>zweifelhaft</translation>
     </message>
@@ -2416,12 +2628,36 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>for a server only</source>
+        <translation>nur für einen Server</translation>
+    </message>
+    <message>
         <source>from 2 % to 98 % of the values</source>
         <translation>von 2 % bis 98 % der Werte</translation>
     </message>
     <message>
         <source>from the lowest to the highest value</source>
         <translation>vom niedrigsten bis zum höchsten Wert</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>here, a folder of yours</source>
+        <translation>hier, ein Ordner von Ihnen</translation>
+    </message>
+    <message>
+        <source>here, in LM Studio's folder</source>
+        <translation>hier, im Ordner von LM Studio</translation>
+    </message>
+    <message>
+        <source>here, in the hub's cache</source>
+        <translation>hier, im Cache des Hubs</translation>
     </message>
     <message>
         <source>in QGIS</source>
@@ -2440,6 +2676,10 @@
         <translation>im Profil</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
         <source>it crashed ({signal})</source>
         <translation>Absturz ({signal})</translation>
     </message>
@@ -2452,12 +2692,20 @@
         <translation>Absturz ohne Meldung</translation>
     </message>
     <message>
+        <source>it draws the mask of what is pointed at.</source>
+        <translation>zeichnet die Maske dessen, worauf gezeigt wird.</translation>
+    </message>
+    <message>
         <source>it ended without a word</source>
         <translation>es endete ohne ein Wort</translation>
     </message>
     <message>
         <source>it has Python {version}</source>
         <translation>es hat Python {version}</translation>
+    </message>
+    <message>
+        <source>it reads the question, reasons and points.</source>
+        <translation>liest die Frage, denkt nach und zeigt.</translation>
     </message>
     <message>
         <source>keep the sample</source>
@@ -2484,12 +2732,20 @@
         <translation>nicht beendet</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
         <source>not in the other view</source>
         <translation>nicht im anderen Ausschnitt</translation>
     </message>
     <message>
         <source>not known to the model</source>
         <translation>dem Modell unbekannt</translation>
+    </message>
+    <message>
+        <source>not known whether it fits</source>
+        <translation>unbekannt, ob es passt</translation>
     </message>
     <message>
         <source>not the target</source>
@@ -2524,6 +2780,10 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>part of it is here</source>
+        <translation>ein Teil ist hier</translation>
+    </message>
+    <message>
         <source>processor (cpu)</source>
         <translation>Prozessor (cpu)</translation>
     </message>
@@ -2538,6 +2798,10 @@
     <message>
         <source>right only</source>
         <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>wird bereitgestellt</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2564,12 +2828,20 @@
         <translation>diesem QGIS</translation>
     </message>
     <message>
+        <source>tight</source>
+        <translation>knapp</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>die Frage eintippen; Enter führt zurück zur Karte</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>das letzte Beispiel zurücknehmen</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>what serves best</source>
@@ -2632,12 +2904,24 @@
         <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>{folder} holds a model that AskMap does not load.</source>
+        <translation>{folder} enthält ein Modell, das AskMap nicht lädt.</translation>
+    </message>
+    <message>
+        <source>{folder} is in use now.</source>
+        <translation>{folder} wird jetzt benutzt.</translation>
+    </message>
+    <message>
         <source>{format} is always in WGS 84.</source>
         <translation>{format} ist immer in WGS 84.</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
         <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{here} of it have come: when you get it, that goes on from there.</source>
+        <translation>{here} davon sind da: Wenn Sie es holen, geht es dort weiter.</translation>
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
@@ -2660,8 +2944,32 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched.</source>
+        <translation>{name} wird gerade geholt.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {files}. Delete it and get it again.</source>
+        <translation>{name} ist beschädigt: {files}. Löschen Sie es und holen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: {member} in it is not what it should be.</source>
         <translation>{name} ist beschädigt: {member} darin ist nicht, was es sein sollte.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; {files} were put there by others, and stay.</source>
+        <translation>{name} ist gelöscht; {files} kam von anderen und bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press «Use» to work with it.</source>
+        <translation>{name} ist da. Mit „Benutzen“ arbeiten Sie damit.</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>
@@ -2670,6 +2978,26 @@
     <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} ist nicht, was erwartet wurde: Es wurde unterwegs beschädigt oder verändert.</translation>
+    </message>
+    <message>
+        <source>{name}: all files are as the hub says.</source>
+        <translation>{name}: Alle Dateien sind, wie der Hub sagt.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody has said what its files should be.</source>
+        <translation>{name}: Niemand hat gesagt, was seine Dateien sein sollen.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped.</source>
+        <translation>{name}: angehalten.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped. What has come is kept, and goes on from there.</source>
+        <translation>{name}: angehalten. Was da ist, bleibt erhalten, und es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total}</source>
+        <translation>{name}: {done} von {total}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2702,6 +3030,10 @@
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
         <translation>{targets}: {accepted} angenommen, {rejected} abgelehnt, {open} offen</translation>
+    </message>
+    <message>
+        <source>«{address}» is no address of a hub.</source>
+        <translation>„{address}“ ist keine Adresse eines Hubs.</translation>
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>

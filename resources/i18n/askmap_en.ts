@@ -16,6 +16,10 @@
         <translation><numerusform>%n sample in «{split}».</numerusform><numerusform>%n samples in «{split}».</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n served model: use it, if it sees pictures.</numerusform><numerusform>%n served models: use one that sees pictures.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n target</numerusform><numerusform>%n targets</numerusform></translation>
     </message>

@@ -24,6 +24,10 @@
         <translation><numerusform>%n muestra en «{split}».</numerusform><numerusform>%n muestras en «{split}».</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n modelo servido: úselo si ve imágenes.</numerusform><numerusform>%n modelos servidos: use uno que vea imágenes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>&amp;Añadir al mapa</translation>
     </message>
     <message>
+        <source>&amp;Another one of the hub…</source>
+        <translation>&amp;Otro del hub…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -68,6 +84,10 @@
         <translation>Con&amp;tinuar</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Obtener</translation>
+    </message>
+    <message>
         <source>&amp;How it was asked</source>
         <translation>Cómo se &amp;preguntó</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>Si &amp;ya existe</translation>
     </message>
     <message>
+        <source>&amp;Key of your account</source>
+        <translation>Cla&amp;ve de su cuenta</translation>
+    </message>
+    <message>
         <source>&amp;Layers go to</source>
         <translation>&amp;Las capas van a</translation>
     </message>
     <message>
         <source>&amp;Leave out parts below</source>
         <translation>Omitir &amp;partes menores de</translation>
+    </message>
+    <message>
+        <source>&amp;Look for served models</source>
+        <translation>&amp;Buscar modelos servidos</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -94,6 +122,10 @@
     <message>
         <source>&amp;Simplify by up to</source>
         <translation>Simp&amp;lificar hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -116,6 +148,10 @@
         <translation>Des&amp;hacer la última muestra</translation>
     </message>
     <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
         <source>0: always the likeliest word</source>
         <translation>0: siempre la palabra más probable</translation>
     </message>
@@ -130,6 +166,10 @@
     <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
+    </message>
+    <message>
+        <source>A folder of &amp;mine…</source>
+        <translation>Una carpeta &amp;mía…</translation>
     </message>
     <message>
         <source>A model that does not know what that looks like has not looked for it.</source>
@@ -202,6 +242,10 @@
     <message>
         <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
         <translation>Añada el certificado de su red en Configuración &gt; Opciones &gt; Autenticación y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Di&amp;rección</translation>
     </message>
     <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
@@ -348,8 +392,12 @@
         <translation>AskMap no puede instalar paquetes en este tipo de equipo ({machine}).</translation>
     </message>
     <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap no descarga ninguno: consiga usted la carpeta de un modelo y elíjala arriba.</translation>
+        <source>AskMap does not load it itself yet. Let a program such as LM Studio serve it, then look for served models here.</source>
+        <translation>AskMap todavía no lo carga por sí mismo. Haga que lo sirva un programa como LM Studio y busque después aquí los modelos servidos.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.</source>
+        <translation>AskMap no descarga nada sin que se le pida: «Modelos…» los obtiene, los comprueba y encuentra los que ya están aquí.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
@@ -384,12 +432,24 @@
         <translation>AskMap: preguntar</translation>
     </message>
     <message>
+        <source>AskMap: checking {name}</source>
+        <translation>AskMap: comprobando {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: deleting {name}</source>
+        <translation>AskMap: eliminando {name}</translation>
+    </message>
+    <message>
         <source>AskMap: drawing the mask</source>
         <translation>AskMap: dibujando la máscara</translation>
     </message>
     <message>
         <source>AskMap: export</source>
         <translation>AskMap: exportación</translation>
+    </message>
+    <message>
+        <source>AskMap: fetching {name}</source>
+        <translation>AskMap: obteniendo {name}</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -412,8 +472,16 @@
         <translation>AskMap: mirando la imagen</translation>
     </message>
     <message>
+        <source>AskMap: looking at this computer</source>
+        <translation>AskMap: mirando qué tiene este equipo</translation>
+    </message>
+    <message>
         <source>AskMap: looking for models</source>
         <translation>AskMap: buscando modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: models</source>
+        <translation>AskMap: modelos</translation>
     </message>
     <message>
         <source>AskMap: outlines to export</source>
@@ -508,6 +576,10 @@
         <translation>Compruebe la red y el proxy en las opciones de QGIS y vuelva a intentarlo: lo ya descargado se conserva.</translation>
     </message>
     <message>
+        <source>Choose a Qwen-VL or a SAM2.</source>
+        <translation>Elija un Qwen-VL o un SAM2.</translation>
+    </message>
+    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Elija un archivo que haya creado la orden «askmap bundle».</translation>
     </message>
@@ -550,6 +622,10 @@
     <message>
         <source>Choose the bundle</source>
         <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model: it holds config.json and *.safetensors</source>
+        <translation>Elija la carpeta de un modelo: contiene config.json y *.safetensors</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -692,6 +768,14 @@
         <translation><numerusform>¿Eliminar %n pregunta con todo lo que se encontró?</numerusform><numerusform>¿Eliminar %n preguntas con todo lo que se encontró?</numerusform></translation>
     </message>
     <message>
+        <source>Delete a model</source>
+        <translation>Eliminar un modelo</translation>
+    </message>
+    <message>
+        <source>Delete {name}? {size} of the disk come free.</source>
+        <translation>¿Eliminar {name}? Se liberan {size} del disco.</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Eliminar…</translation>
     </message>
@@ -788,6 +872,10 @@
         <translation>No superada: los modelos incluidos dicen que no saben por qué pregunta la autocomprobación. Vuelva a instalar AskMap; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</translation>
     </message>
     <message>
+        <source>Fetched by AskMap: {size}, in {folder}</source>
+        <translation>Obtenidos por AskMap: {size}, en {folder}</translation>
+    </message>
+    <message>
         <source>Fetching the installer</source>
         <translation>Descargando el instalador</translation>
     </message>
@@ -852,6 +940,14 @@
         <translation>Libere espacio y vuelva a intentarlo: lo ya descargado se conserva.</translation>
     </message>
     <message>
+        <source>Get another model</source>
+        <translation>Obtener otro modelo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Go on installing</source>
         <translation>Seguir instalando</translation>
     </message>
@@ -866,6 +962,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Se rellenaron los huecos de menos de {area} m².</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto lleva</translation>
     </message>
     <message>
         <source>How far the installation is</source>
@@ -924,16 +1024,44 @@
         <translation>Instalando los paquetes</translation>
     </message>
     <message>
+        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
+        <translation>Puede continuar sin esta ventana. Si se detiene, lo que ya llegó se conserva para la próxima vez.</translation>
+    </message>
+    <message>
         <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Aún no tiene modelos: cargue allí uno que vea imágenes.</translation>
+    </message>
+    <message>
+        <source>It is served at {address}.</source>
+        <translation>Se sirve en {address}.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, never copied; to delete it, delete it there.</source>
+        <translation>Se usa donde está, nunca se copia; para eliminarlo, elimínelo allí.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>Está en {folder}.</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Se apoya en los píxeles de la vista, en el sistema de coordenadas propio de estos.</translation>
     </message>
     <message>
+        <source>It needs about {needed} of main memory without a graphics card; this computer has {has}.</source>
+        <translation>Necesita unos {needed} de memoria principal sin tarjeta gráfica; este equipo tiene {has}.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} on a graphics card; the one here has {graphics}.</source>
+        <translation>Necesita unos {needed} en una tarjeta gráfica; la de aquí tiene {graphics}.</translation>
+    </message>
+    <message>
         <source>It shows {source}.</source>
         <translation>Muestra {source}.</translation>
+    </message>
+    <message>
+        <source>Its files have changed since: check it, or delete it and get it again.</source>
+        <translation>Sus archivos han cambiado desde entonces: compruébelo, o elimínelo y obténgalo de nuevo.</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -944,8 +1072,16 @@
         <translation>Su modelo</translation>
     </message>
     <message>
+        <source>Its name at the hub, such as owner/name:</source>
+        <translation>Su nombre en el hub, como propietario/nombre:</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Conservar la máscara del modelo de segmentación en la m&amp;uestra</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>Mantener la ventana</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1008,6 +1144,10 @@
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>Licence: {licence}. Read the model's own page before you use it.</source>
+        <translation>Licencia: {licence}. Lea la página del modelo antes de usarlo.</translation>
+    </message>
+    <message>
         <source>Loading the models</source>
         <translation>Cargando los modelos</translation>
     </message>
@@ -1038,6 +1178,14 @@
     <message>
         <source>Looking at the map</source>
         <translation>Mirando el mapa</translation>
+    </message>
+    <message>
+        <source>Looking for programs on this computer that serve models…</source>
+        <translation>Buscando programas de este equipo que sirvan modelos…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels…</source>
+        <translation>M&amp;odelos…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
@@ -1084,10 +1232,6 @@
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelos que AskMap conoce</translation>
-    </message>
-    <message>
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
@@ -1122,6 +1266,10 @@
     <message>
         <source>No program can be run in {place}: {reason}.</source>
         <translation>No se puede ejecutar ningún programa en {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves models. Type the address of another one in the options.</source>
+        <translation>Ningún programa de este equipo sirve modelos. Escriba en las opciones la dirección de otro.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1214,6 +1362,14 @@
     <message>
         <source>Open</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Abrir su &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Abrir su &amp;página</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1364,6 +1520,10 @@
         <translation>Razonamiento</translation>
     </message>
     <message>
+        <source>Recommended for this computer.</source>
+        <translation>Recomendado para este equipo.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Results and languages</source>
         <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the hub.</source>
+        <translation>Revisión {revision} del hub.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1576,12 +1740,20 @@
         <translation>Mostrar lo que escribió el modelo, palabra por palabra</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>Suavizadas</translation>
     </message>
     <message>
         <source>Some files in {place} are in use.</source>
         <translation>Algunos archivos de {place} están en uso.</translation>
+    </message>
+    <message>
+        <source>Some models are given only to those who have agreed to their terms: do so on the model's page with an account, make a key there that may read, and choose it here. QGIS keeps it encrypted.</source>
+        <translation>Algunos modelos solo se dan a quien ha aceptado sus condiciones: hágalo en la página del modelo con una cuenta, cree allí una clave de lectura y elíjala aquí. QGIS la guarda cifrada.</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
@@ -1604,12 +1776,20 @@
         <translation>Par&amp;tición</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Dete&amp;ner</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Detenerlo</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1754,6 +1934,10 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>El historial se guarda de nuevo en {place}.</translation>
+    </message>
+    <message>
+        <source>The hub that models come from</source>
+        <translation>El hub del que vienen los modelos</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -2044,10 +2228,6 @@
         <translation>Estos son los primeros {shown} de {all} caracteres; una copia los tiene todos.</translation>
     </message>
     <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Están en el archivo resources/models.toml de AskMap.</translation>
-    </message>
-    <message>
         <source>They run on the processor.</source>
         <translation>Se ejecutan en el procesador.</translation>
     </message>
@@ -2188,6 +2368,10 @@
         <translation>De qué advirtió AskMap</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
         <source>What is drawn waits: «Teach on the map» goes on with it.</source>
         <translation>Lo dibujado espera: «Enseñar en el mapa» continúa con ello.</translation>
     </message>
@@ -2244,10 +2428,6 @@
         <translation>¿Dónde podría aterrizar un helicóptero?</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Dónde está</translation>
-    </message>
-    <message>
         <source>Which pixels</source>
         <translation>Qué píxeles</translation>
     </message>
@@ -2274,6 +2454,10 @@
     <message>
         <source>Working…</source>
         <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example, or leave the field empty.</source>
+        <translation>Escríbala como https://hub.example, o deje el campo vacío.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2344,6 +2528,10 @@
         <translation>otro QGIS, o el servicio de AskMap</translation>
     </message>
     <message>
+        <source>an amount of memory that is not known</source>
+        <translation>una cantidad desconocida</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>otro objetivo en la misma muestra</translation>
     </message>
@@ -2366,6 +2554,18 @@
     <message>
         <source>as the question</source>
         <translation>como la pregunta</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>se comprueba</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>se elimina</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>se obtiene</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -2396,6 +2596,18 @@
         <translation>por veredicto</translation>
     </message>
     <message>
+        <source>changed since it was checked</source>
+        <translation>cambiado desde la comprobación</translation>
+    </message>
+    <message>
+        <source>comes with AskMap</source>
+        <translation>viene con AskMap</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>no cabe</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>dudoso</translation>
     </message>
@@ -2416,12 +2628,36 @@
         <translation>fallida</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>cabe</translation>
+    </message>
+    <message>
+        <source>for a server only</source>
+        <translation>solo para un servidor</translation>
+    </message>
+    <message>
         <source>from 2 % to 98 % of the values</source>
         <translation>del 2 % al 98 % de los valores</translation>
     </message>
     <message>
         <source>from the lowest to the highest value</source>
         <translation>del valor más bajo al más alto</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>here, a folder of yours</source>
+        <translation>aquí, una carpeta suya</translation>
+    </message>
+    <message>
+        <source>here, in LM Studio's folder</source>
+        <translation>aquí, en la carpeta de LM Studio</translation>
+    </message>
+    <message>
+        <source>here, in the hub's cache</source>
+        <translation>aquí, en la caché del hub</translation>
     </message>
     <message>
         <source>in QGIS</source>
@@ -2440,6 +2676,10 @@
         <translation>en el perfil</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
         <source>it crashed ({signal})</source>
         <translation>se cerró de golpe ({signal})</translation>
     </message>
@@ -2452,12 +2692,20 @@
         <translation>se detuvo sin decir nada</translation>
     </message>
     <message>
+        <source>it draws the mask of what is pointed at.</source>
+        <translation>dibuja la máscara de lo que se señala.</translation>
+    </message>
+    <message>
         <source>it ended without a word</source>
         <translation>terminó sin decir nada</translation>
     </message>
     <message>
         <source>it has Python {version}</source>
         <translation>tiene Python {version}</translation>
+    </message>
+    <message>
+        <source>it reads the question, reasons and points.</source>
+        <translation>lee la pregunta, razona y señala.</translation>
     </message>
     <message>
         <source>keep the sample</source>
@@ -2484,12 +2732,20 @@
         <translation>sin terminar</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>no está aquí</translation>
+    </message>
+    <message>
         <source>not in the other view</source>
         <translation>no está en la otra vista</translation>
     </message>
     <message>
         <source>not known to the model</source>
         <translation>desconocido para el modelo</translation>
+    </message>
+    <message>
+        <source>not known whether it fits</source>
+        <translation>no se sabe si cabe</translation>
     </message>
     <message>
         <source>not the target</source>
@@ -2524,6 +2780,10 @@
         <translation>pendiente</translation>
     </message>
     <message>
+        <source>part of it is here</source>
+        <translation>hay una parte aquí</translation>
+    </message>
+    <message>
         <source>processor (cpu)</source>
         <translation>procesador (cpu)</translation>
     </message>
@@ -2538,6 +2798,10 @@
     <message>
         <source>right only</source>
         <translation>solo derecha</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servido</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2564,12 +2828,20 @@
         <translation>este QGIS</translation>
     </message>
     <message>
+        <source>tight</source>
+        <translation>justo</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>escribir la pregunta; Intro vuelve al mapa</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>deshacer la última muestra</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
     </message>
     <message>
         <source>what serves best</source>
@@ -2632,12 +2904,24 @@
         <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
     </message>
     <message>
+        <source>{folder} holds a model that AskMap does not load.</source>
+        <translation>{folder} contiene un modelo que AskMap no carga.</translation>
+    </message>
+    <message>
+        <source>{folder} is in use now.</source>
+        <translation>{folder} está ahora en uso.</translation>
+    </message>
+    <message>
         <source>{format} is always in WGS 84.</source>
         <translation>{format} siempre está en WGS 84.</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
         <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{here} of it have come: when you get it, that goes on from there.</source>
+        <translation>Han llegado {here}: al obtenerlo, continúa desde ahí.</translation>
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
@@ -2660,8 +2944,32 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched.</source>
+        <translation>Se está obteniendo {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {files}. Delete it and get it again.</source>
+        <translation>{name} está dañado: {files}. Elimínelo y obténgalo de nuevo.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: {member} in it is not what it should be.</source>
         <translation>{name} está dañado: {member}, dentro de él, no es lo que debería ser.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} está eliminado.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; {files} were put there by others, and stay.</source>
+        <translation>{name} está eliminado; {files} lo pusieron otros y se queda.</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press «Use» to work with it.</source>
+        <translation>{name} está aquí. Pulse «Usar» para trabajar con él.</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>
@@ -2670,6 +2978,26 @@
     <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} no es lo que se esperaba: se dañó o se cambió por el camino.</translation>
+    </message>
+    <message>
+        <source>{name}: all files are as the hub says.</source>
+        <translation>{name}: todos los archivos son como dice el hub.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody has said what its files should be.</source>
+        <translation>{name}: nadie ha dicho cómo deben ser sus archivos.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped.</source>
+        <translation>{name}: detenido.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped. What has come is kept, and goes on from there.</source>
+        <translation>{name}: detenido. Lo que llegó se conserva, y continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total}</source>
+        <translation>{name}: {done} de {total}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2702,6 +3030,10 @@
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
         <translation>{targets}: aceptados: {accepted}, rechazados: {rejected}, pendientes: {open}</translation>
+    </message>
+    <message>
+        <source>«{address}» is no address of a hub.</source>
+        <translation>«{address}» no es la dirección de un hub.</translation>
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>

@@ -24,6 +24,10 @@
         <translation><numerusform>%n échantillon dans « {split} ».</numerusform><numerusform>%n échantillons dans « {split} ».</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n modèle servi : utilisez-le s'il voit les images.</numerusform><numerusform>%n modèles servis : utilisez-en un qui voit les images.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>&amp;Ajouter à la carte</translation>
     </message>
     <message>
+        <source>&amp;Another one of the hub…</source>
+        <translation>Un a&amp;utre du hub…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SCR</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -68,6 +84,10 @@
         <translation>Pour&amp;suivre</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Obtenir</translation>
+    </message>
+    <message>
         <source>&amp;How it was asked</source>
         <translation>Comment la &amp;question a été posée</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>S’&amp;il existe</translation>
     </message>
     <message>
+        <source>&amp;Key of your account</source>
+        <translation>&amp;Clé de votre compte</translation>
+    </message>
+    <message>
         <source>&amp;Layers go to</source>
         <translation>&amp;Les couches vont dans</translation>
     </message>
     <message>
         <source>&amp;Leave out parts below</source>
         <translation>Laisser les &amp;parties de moins de</translation>
+    </message>
+    <message>
+        <source>&amp;Look for served models</source>
+        <translation>Cherc&amp;her des modèles servis</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -94,6 +122,10 @@
     <message>
         <source>&amp;Simplify by up to</source>
         <translation>Simplifier &amp;jusqu’à</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -116,6 +148,10 @@
         <translation>Annuler le &amp;dernier échantillon</translation>
     </message>
     <message>
+        <source>&amp;Use</source>
+        <translation>Utiliser &amp;avec AskMap</translation>
+    </message>
+    <message>
         <source>0: always the likeliest word</source>
         <translation>0 : toujours le mot le plus probable</translation>
     </message>
@@ -130,6 +166,10 @@
     <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
+    </message>
+    <message>
+        <source>A folder of &amp;mine…</source>
+        <translation>Un &amp;dossier à moi…</translation>
     </message>
     <message>
         <source>A model that does not know what that looks like has not looked for it.</source>
@@ -202,6 +242,10 @@
     <message>
         <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
         <translation>Ajoutez le certificat de votre réseau dans Préférences &gt; Options &gt; Authentification, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
     </message>
     <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
@@ -348,8 +392,12 @@
         <translation>AskMap ne peut pas installer de paquets sur ce type d'ordinateur ({machine}).</translation>
     </message>
     <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap n’en télécharge aucun : procurez-vous le dossier d’un modèle, puis choisissez-le ci-dessus.</translation>
+        <source>AskMap does not load it itself yet. Let a program such as LM Studio serve it, then look for served models here.</source>
+        <translation>AskMap ne le charge pas encore lui-même. Faites-le servir par un programme comme LM Studio, puis cherchez ici les modèles servis.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.</source>
+        <translation>AskMap ne télécharge rien sans qu'on le demande : « Modèles… » les obtient, les vérifie et trouve ceux qui sont déjà là.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
@@ -384,12 +432,24 @@
         <translation>AskMap : demander</translation>
     </message>
     <message>
+        <source>AskMap: checking {name}</source>
+        <translation>AskMap : vérification de {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: deleting {name}</source>
+        <translation>AskMap : suppression de {name}</translation>
+    </message>
+    <message>
         <source>AskMap: drawing the mask</source>
         <translation>AskMap : dessin du masque</translation>
     </message>
     <message>
         <source>AskMap: export</source>
         <translation>AskMap : export</translation>
+    </message>
+    <message>
+        <source>AskMap: fetching {name}</source>
+        <translation>AskMap : téléchargement de {name}</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -412,8 +472,16 @@
         <translation>AskMap : examen de l’image</translation>
     </message>
     <message>
+        <source>AskMap: looking at this computer</source>
+        <translation>AskMap : examen de cet ordinateur</translation>
+    </message>
+    <message>
         <source>AskMap: looking for models</source>
         <translation>AskMap : recherche de modèles</translation>
+    </message>
+    <message>
+        <source>AskMap: models</source>
+        <translation>AskMap : modèles</translation>
     </message>
     <message>
         <source>AskMap: outlines to export</source>
@@ -508,6 +576,10 @@
         <translation>Vérifiez le réseau et le proxy dans les options de QGIS, puis réessayez : ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
+        <source>Choose a Qwen-VL or a SAM2.</source>
+        <translation>Choisissez un Qwen-VL ou un SAM2.</translation>
+    </message>
+    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Choisissez un fichier créé par la commande « askmap bundle ».</translation>
     </message>
@@ -550,6 +622,10 @@
     <message>
         <source>Choose the bundle</source>
         <translation>Choisir l'archive</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model: it holds config.json and *.safetensors</source>
+        <translation>Choisissez le dossier d'un modèle : il contient config.json et *.safetensors</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -692,6 +768,14 @@
         <translation><numerusform>Supprimer %n question avec tout ce qui a été trouvé ?</numerusform><numerusform>Supprimer %n questions avec tout ce qui a été trouvé ?</numerusform></translation>
     </message>
     <message>
+        <source>Delete a model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <source>Delete {name}? {size} of the disk come free.</source>
+        <translation>Supprimer {name} ? {size} du disque sont libérés.</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
     </message>
@@ -788,6 +872,10 @@
         <translation>Échec : les modèles fournis disent ne pas connaître ce que l’autotest demande. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</translation>
     </message>
     <message>
+        <source>Fetched by AskMap: {size}, in {folder}</source>
+        <translation>Téléchargés par AskMap : {size}, dans {folder}</translation>
+    </message>
+    <message>
         <source>Fetching the installer</source>
         <translation>Téléchargement de l'installateur</translation>
     </message>
@@ -852,6 +940,14 @@
         <translation>Libérez de l'espace, puis réessayez : ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
+        <source>Get another model</source>
+        <translation>Obtenir un autre modèle</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Go on installing</source>
         <translation>Poursuivre l'installation</translation>
     </message>
@@ -866,6 +962,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Les trous de moins de {area} m² ont été comblés.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Où il en est</translation>
     </message>
     <message>
         <source>How far the installation is</source>
@@ -924,16 +1024,44 @@
         <translation>Installation des paquets</translation>
     </message>
     <message>
+        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
+        <translation>Cela peut continuer sans cette fenêtre. En cas d'arrêt, ce qui est arrivé est conservé pour la prochaine fois.</translation>
+    </message>
+    <message>
         <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Il n'a pas encore de modèle : chargez-y-en un qui voit les images.</translation>
+    </message>
+    <message>
+        <source>It is served at {address}.</source>
+        <translation>Il est servi à {address}.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, never copied; to delete it, delete it there.</source>
+        <translation>Il est utilisé là où il se trouve, jamais copié ; pour le supprimer, supprimez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>Il se trouve dans {folder}.</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Il repose sur les pixels de la vue, dans leur propre système de coordonnées.</translation>
     </message>
     <message>
+        <source>It needs about {needed} of main memory without a graphics card; this computer has {has}.</source>
+        <translation>Il lui faut environ {needed} de mémoire vive sans carte graphique ; cet ordinateur a {has}.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} on a graphics card; the one here has {graphics}.</source>
+        <translation>Il lui faut environ {needed} sur une carte graphique ; celle d'ici a {graphics}.</translation>
+    </message>
+    <message>
         <source>It shows {source}.</source>
         <translation>Elle montre {source}.</translation>
+    </message>
+    <message>
+        <source>Its files have changed since: check it, or delete it and get it again.</source>
+        <translation>Ses fichiers ont changé depuis : vérifiez-le, ou supprimez-le et obtenez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -944,8 +1072,16 @@
         <translation>Son modèle</translation>
     </message>
     <message>
+        <source>Its name at the hub, such as owner/name:</source>
+        <translation>Son nom sur le hub, comme propriétaire/nom :</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Garder le masque du modèle de segmentation dans l’échantillon</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>Garder la fenêtre</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1008,6 +1144,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Licence: {licence}. Read the model's own page before you use it.</source>
+        <translation>Licence : {licence}. Lisez la page du modèle avant de l'utiliser.</translation>
+    </message>
+    <message>
         <source>Loading the models</source>
         <translation>Chargement des modèles</translation>
     </message>
@@ -1038,6 +1178,14 @@
     <message>
         <source>Looking at the map</source>
         <translation>Examen de la carte</translation>
+    </message>
+    <message>
+        <source>Looking for programs on this computer that serve models…</source>
+        <translation>Recherche de programmes de cet ordinateur qui servent des modèles…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels…</source>
+        <translation>M&amp;odèles…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
@@ -1084,10 +1232,6 @@
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modèles connus d’AskMap</translation>
-    </message>
-    <message>
         <source>Models…</source>
         <translation>Modèles…</translation>
     </message>
@@ -1122,6 +1266,10 @@
     <message>
         <source>No program can be run in {place}: {reason}.</source>
         <translation>Aucun programme ne peut être exécuté dans {place} : {reason}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves models. Type the address of another one in the options.</source>
+        <translation>Aucun programme de cet ordinateur ne sert de modèles. Saisissez l'adresse d'un autre dans les options.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1214,6 +1362,14 @@
     <message>
         <source>Open</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Ouvrir son dossi&amp;er</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Ouvrir sa pa&amp;ge</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1364,6 +1520,10 @@
         <translation>Raisonnement</translation>
     </message>
     <message>
+        <source>Recommended for this computer.</source>
+        <translation>Recommandé pour cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Results and languages</source>
         <translation>Résultats et langues</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the hub.</source>
+        <translation>Révision {revision} du hub.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1576,12 +1740,20 @@
         <translation>Afficher ce que le modèle a écrit, mot pour mot</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>Lissés</translation>
     </message>
     <message>
         <source>Some files in {place} are in use.</source>
         <translation>Certains fichiers de {place} sont utilisés.</translation>
+    </message>
+    <message>
+        <source>Some models are given only to those who have agreed to their terms: do so on the model's page with an account, make a key there that may read, and choose it here. QGIS keeps it encrypted.</source>
+        <translation>Certains modèles ne sont donnés qu'à ceux qui ont accepté leurs conditions : faites-le sur la page du modèle avec un compte, créez-y une clé de lecture et choisissez-la ici. QGIS la garde chiffrée.</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
@@ -1604,12 +1776,20 @@
         <translation>Partiti&amp;on</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L'arrêter</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1754,6 +1934,10 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>L’historique est à nouveau conservé dans {place}.</translation>
+    </message>
+    <message>
+        <source>The hub that models come from</source>
+        <translation>Le hub d'où viennent les modèles</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -2044,10 +2228,6 @@
         <translation>Voici les {shown} premiers caractères sur {all} ; une copie les contient tous.</translation>
     </message>
     <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Ils sont listés dans le fichier resources/models.toml d’AskMap.</translation>
-    </message>
-    <message>
         <source>They run on the processor.</source>
         <translation>Ils s’exécutent sur le processeur.</translation>
     </message>
@@ -2188,6 +2368,10 @@
         <translation>Ce dont AskMap a averti</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
         <source>What is drawn waits: «Teach on the map» goes on with it.</source>
         <translation>Ce qui est dessiné attend : « Enseigner sur la carte » continue avec.</translation>
     </message>
@@ -2244,10 +2428,6 @@
         <translation>Où un hélicoptère pourrait-il se poser ?</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Où il se trouve</translation>
-    </message>
-    <message>
         <source>Which pixels</source>
         <translation>Quels pixels</translation>
     </message>
@@ -2274,6 +2454,10 @@
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example, or leave the field empty.</source>
+        <translation>Écrivez-la comme https://hub.example, ou laissez le champ vide.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2344,6 +2528,10 @@
         <translation>un autre QGIS, ou le service d’AskMap</translation>
     </message>
     <message>
+        <source>an amount of memory that is not known</source>
+        <translation>une quantité inconnue</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>une autre cible dans le même échantillon</translation>
     </message>
@@ -2366,6 +2554,18 @@
     <message>
         <source>as the question</source>
         <translation>comme la question</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>en cours de vérification</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>en cours de suppression</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>en cours de téléchargement</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -2396,6 +2596,18 @@
         <translation>par verdict</translation>
     </message>
     <message>
+        <source>changed since it was checked</source>
+        <translation>modifié depuis la vérification</translation>
+    </message>
+    <message>
+        <source>comes with AskMap</source>
+        <translation>fourni avec AskMap</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>trop grand</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>douteux</translation>
     </message>
@@ -2416,12 +2628,36 @@
         <translation>échouée</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>convient</translation>
+    </message>
+    <message>
+        <source>for a server only</source>
+        <translation>pour un serveur seulement</translation>
+    </message>
+    <message>
         <source>from 2 % to 98 % of the values</source>
         <translation>de 2 % à 98 % des valeurs</translation>
     </message>
     <message>
         <source>from the lowest to the highest value</source>
         <translation>de la plus petite à la plus grande valeur</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>here, a folder of yours</source>
+        <translation>ici, un dossier à vous</translation>
+    </message>
+    <message>
+        <source>here, in LM Studio's folder</source>
+        <translation>ici, dans le dossier de LM Studio</translation>
+    </message>
+    <message>
+        <source>here, in the hub's cache</source>
+        <translation>ici, dans le cache du hub</translation>
     </message>
     <message>
         <source>in QGIS</source>
@@ -2440,6 +2676,10 @@
         <translation>dans le profil</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
         <source>it crashed ({signal})</source>
         <translation>plantage ({signal})</translation>
     </message>
@@ -2452,12 +2692,20 @@
         <translation>arrêt brutal sans message</translation>
     </message>
     <message>
+        <source>it draws the mask of what is pointed at.</source>
+        <translation>il dessine le masque de ce qui est désigné.</translation>
+    </message>
+    <message>
         <source>it ended without a word</source>
         <translation>il s'est arrêté sans un mot</translation>
     </message>
     <message>
         <source>it has Python {version}</source>
         <translation>il a Python {version}</translation>
+    </message>
+    <message>
+        <source>it reads the question, reasons and points.</source>
+        <translation>il lit la question, raisonne et désigne.</translation>
     </message>
     <message>
         <source>keep the sample</source>
@@ -2484,12 +2732,20 @@
         <translation>inachevée</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>absent</translation>
+    </message>
+    <message>
         <source>not in the other view</source>
         <translation>absent de l’autre vue</translation>
     </message>
     <message>
         <source>not known to the model</source>
         <translation>inconnu du modèle</translation>
+    </message>
+    <message>
+        <source>not known whether it fits</source>
+        <translation>on ne sait pas s'il convient</translation>
     </message>
     <message>
         <source>not the target</source>
@@ -2524,6 +2780,10 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>part of it is here</source>
+        <translation>en partie ici</translation>
+    </message>
+    <message>
         <source>processor (cpu)</source>
         <translation>processeur (cpu)</translation>
     </message>
@@ -2538,6 +2798,10 @@
     <message>
         <source>right only</source>
         <translation>droite seulement</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servi</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2564,12 +2828,20 @@
         <translation>ce QGIS</translation>
     </message>
     <message>
+        <source>tight</source>
+        <translation>juste</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>saisir la question ; Entrée revient à la carte</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>annuler le dernier échantillon</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
     </message>
     <message>
         <source>what serves best</source>
@@ -2632,12 +2904,24 @@
         <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
     </message>
     <message>
+        <source>{folder} holds a model that AskMap does not load.</source>
+        <translation>{folder} contient un modèle qu'AskMap ne charge pas.</translation>
+    </message>
+    <message>
+        <source>{folder} is in use now.</source>
+        <translation>{folder} est maintenant utilisé.</translation>
+    </message>
+    <message>
         <source>{format} is always in WGS 84.</source>
         <translation>{format} est toujours en WGS 84.</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
         <translation>{gigabytes} Go</translation>
+    </message>
+    <message>
+        <source>{here} of it have come: when you get it, that goes on from there.</source>
+        <translation>{here} sont arrivés : l'obtention reprend à partir de là.</translation>
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
@@ -2660,8 +2944,32 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} Mo</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched.</source>
+        <translation>{name} est en cours de téléchargement.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {files}. Delete it and get it again.</source>
+        <translation>{name} est endommagé : {files}. Supprimez-le et obtenez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: {member} in it is not what it should be.</source>
         <translation>{name} est endommagé : {member} n'y est pas ce qu'il devrait être.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} est supprimé.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; {files} were put there by others, and stay.</source>
+        <translation>{name} est supprimé ; {files} vient d'ailleurs et reste.</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press «Use» to work with it.</source>
+        <translation>{name} est là. Appuyez sur « Utiliser avec AskMap » pour vous en servir.</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>
@@ -2670,6 +2978,26 @@
     <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} n'est pas ce qui était attendu : il a été abîmé ou modifié en chemin.</translation>
+    </message>
+    <message>
+        <source>{name}: all files are as the hub says.</source>
+        <translation>{name} : tous les fichiers sont tels que le hub le dit.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody has said what its files should be.</source>
+        <translation>{name} : personne n'a dit ce que ses fichiers doivent être.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped.</source>
+        <translation>{name} : arrêté.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped. What has come is kept, and goes on from there.</source>
+        <translation>{name} : arrêté. Ce qui est arrivé est conservé, et reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total}</source>
+        <translation>{name} : {done} sur {total}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2702,6 +3030,10 @@
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
         <translation>{targets} : acceptées : {accepted}, rejetées : {rejected}, en attente : {open}</translation>
+    </message>
+    <message>
+        <source>«{address}» is no address of a hub.</source>
+        <translation>« {address} » n'est pas l'adresse d'un hub.</translation>
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>

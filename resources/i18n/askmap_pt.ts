@@ -24,6 +24,10 @@
         <translation><numerusform>%n amostra em “{split}”.</numerusform><numerusform>%n amostras em “{split}”.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n modelo servido: use-o se ele vê imagens.</numerusform><numerusform>%n modelos servidos: use um que veja imagens.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>&amp;Adicionar ao mapa</translation>
     </message>
     <message>
+        <source>&amp;Another one of the hub…</source>
+        <translation>&amp;Outro do hub…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Verificar</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>E&amp;xcluir…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -68,6 +84,10 @@
         <translation>Con&amp;tinuar</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>O&amp;bter</translation>
+    </message>
+    <message>
         <source>&amp;How it was asked</source>
         <translation>Como foi &amp;perguntado</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>Se já e&amp;xistir</translation>
     </message>
     <message>
+        <source>&amp;Key of your account</source>
+        <translation>Cha&amp;ve da sua conta</translation>
+    </message>
+    <message>
         <source>&amp;Layers go to</source>
         <translation>As camadas &amp;vão para</translation>
     </message>
     <message>
         <source>&amp;Leave out parts below</source>
         <translation>Omi&amp;tir partes menores que</translation>
+    </message>
+    <message>
+        <source>&amp;Look for served models</source>
+        <translation>&amp;Procurar modelos servidos</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -94,6 +122,10 @@
     <message>
         <source>&amp;Simplify by up to</source>
         <translation>S&amp;implificar em até</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Pa&amp;rar</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -116,6 +148,10 @@
         <translation>&amp;Desfazer a última amostra</translation>
     </message>
     <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
         <source>0: always the likeliest word</source>
         <translation>0: sempre a palavra mais provável</translation>
     </message>
@@ -130,6 +166,10 @@
     <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
+    </message>
+    <message>
+        <source>A folder of &amp;mine…</source>
+        <translation>Uma pasta &amp;minha…</translation>
     </message>
     <message>
         <source>A model that does not know what that looks like has not looked for it.</source>
@@ -202,6 +242,10 @@
     <message>
         <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
         <translation>Adicione o certificado da sua rede em Configurações &gt; Opções &gt; Autenticação e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>&amp;Endereço</translation>
     </message>
     <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
@@ -348,8 +392,12 @@
         <translation>O AskMap não pode instalar pacotes neste tipo de computador ({machine}).</translation>
     </message>
     <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>O AskMap não baixa nenhum deles: obtenha você mesmo a pasta de um modelo e escolha-a acima.</translation>
+        <source>AskMap does not load it itself yet. Let a program such as LM Studio serve it, then look for served models here.</source>
+        <translation>O AskMap ainda não o carrega por si. Deixe um programa como o LM Studio servi-lo e depois procure aqui os modelos servidos.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.</source>
+        <translation>O AskMap não baixa nada sem que lhe peçam: «Modelos…» obtém modelos, verifica-os e encontra os que já estão aqui.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
@@ -384,12 +432,24 @@
         <translation>AskMap: perguntar</translation>
     </message>
     <message>
+        <source>AskMap: checking {name}</source>
+        <translation>AskMap: verificando {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: deleting {name}</source>
+        <translation>AskMap: excluindo {name}</translation>
+    </message>
+    <message>
         <source>AskMap: drawing the mask</source>
         <translation>AskMap: desenhando a máscara</translation>
     </message>
     <message>
         <source>AskMap: export</source>
         <translation>AskMap: exportação</translation>
+    </message>
+    <message>
+        <source>AskMap: fetching {name}</source>
+        <translation>AskMap: obtendo {name}</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -412,8 +472,16 @@
         <translation>AskMap: olhando a imagem</translation>
     </message>
     <message>
+        <source>AskMap: looking at this computer</source>
+        <translation>AskMap: vendo o que este computador tem</translation>
+    </message>
+    <message>
         <source>AskMap: looking for models</source>
         <translation>AskMap: procurando modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: models</source>
+        <translation>AskMap: modelos</translation>
     </message>
     <message>
         <source>AskMap: outlines to export</source>
@@ -508,6 +576,10 @@
         <translation>Verifique a rede e o proxy nas opções do QGIS e tente de novo: o que já foi baixado é mantido.</translation>
     </message>
     <message>
+        <source>Choose a Qwen-VL or a SAM2.</source>
+        <translation>Escolha um Qwen-VL ou um SAM2.</translation>
+    </message>
+    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Escolha um arquivo criado pelo comando «askmap bundle».</translation>
     </message>
@@ -550,6 +622,10 @@
     <message>
         <source>Choose the bundle</source>
         <translation>Escolher o pacote offline</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model: it holds config.json and *.safetensors</source>
+        <translation>Escolha a pasta de um modelo: ela contém config.json e *.safetensors</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -692,6 +768,14 @@
         <translation><numerusform>Excluir %n pergunta com tudo o que foi encontrado?</numerusform><numerusform>Excluir %n perguntas com tudo o que foi encontrado?</numerusform></translation>
     </message>
     <message>
+        <source>Delete a model</source>
+        <translation>Excluir um modelo</translation>
+    </message>
+    <message>
+        <source>Delete {name}? {size} of the disk come free.</source>
+        <translation>Excluir {name}? {size} do disco ficam livres.</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Excluir…</translation>
     </message>
@@ -788,6 +872,10 @@
         <translation>Reprovado: os modelos incluídos dizem que não conhecem o que o autoteste pergunta. Instale o AskMap de novo; se isso não mudar nada, relate com o diagnóstico copiado.</translation>
     </message>
     <message>
+        <source>Fetched by AskMap: {size}, in {folder}</source>
+        <translation>Obtidos pelo AskMap: {size}, em {folder}</translation>
+    </message>
+    <message>
         <source>Fetching the installer</source>
         <translation>Baixando o instalador</translation>
     </message>
@@ -852,6 +940,14 @@
         <translation>Libere espaço e tente de novo: o que já foi baixado é mantido.</translation>
     </message>
     <message>
+        <source>Get another model</source>
+        <translation>Obter outro modelo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Go on installing</source>
         <translation>Continuar a instalar</translation>
     </message>
@@ -866,6 +962,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Os buracos com menos de {area} m² foram preenchidos.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Em que ponto está</translation>
     </message>
     <message>
         <source>How far the installation is</source>
@@ -924,16 +1024,44 @@
         <translation>Instalando os pacotes</translation>
     </message>
     <message>
+        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
+        <translation>Pode continuar sem esta janela. Se parar, o que já chegou fica guardado para a próxima vez.</translation>
+    </message>
+    <message>
         <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Ainda não tem modelos: carregue lá um que veja imagens.</translation>
+    </message>
+    <message>
+        <source>It is served at {address}.</source>
+        <translation>É servido em {address}.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, never copied; to delete it, delete it there.</source>
+        <translation>É usado onde está, nunca copiado; para excluí-lo, exclua-o lá.</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>Está em {folder}.</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Fica sobre os pixels da vista, no sistema de coordenadas deles.</translation>
     </message>
     <message>
+        <source>It needs about {needed} of main memory without a graphics card; this computer has {has}.</source>
+        <translation>Precisa de cerca de {needed} de memória principal sem placa gráfica; este computador tem {has}.</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} on a graphics card; the one here has {graphics}.</source>
+        <translation>Precisa de cerca de {needed} numa placa gráfica; a daqui tem {graphics}.</translation>
+    </message>
+    <message>
         <source>It shows {source}.</source>
         <translation>Mostra {source}.</translation>
+    </message>
+    <message>
+        <source>Its files have changed since: check it, or delete it and get it again.</source>
+        <translation>Os arquivos dele mudaram desde então: verifique-o, ou exclua-o e obtenha-o de novo.</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -944,8 +1072,16 @@
         <translation>O modelo dele</translation>
     </message>
     <message>
+        <source>Its name at the hub, such as owner/name:</source>
+        <translation>O nome dele no hub, como dono/nome:</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Man&amp;ter a máscara do modelo de segmentação na amostra</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>Manter a janela</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1008,6 +1144,10 @@
         <translation>Licença</translation>
     </message>
     <message>
+        <source>Licence: {licence}. Read the model's own page before you use it.</source>
+        <translation>Licença: {licence}. Leia a página do modelo antes de usá-lo.</translation>
+    </message>
+    <message>
         <source>Loading the models</source>
         <translation>Carregando os modelos</translation>
     </message>
@@ -1038,6 +1178,14 @@
     <message>
         <source>Looking at the map</source>
         <translation>Olhando o mapa</translation>
+    </message>
+    <message>
+        <source>Looking for programs on this computer that serve models…</source>
+        <translation>Procurando programas neste computador que sirvam modelos…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels…</source>
+        <translation>M&amp;odelos…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
@@ -1084,10 +1232,6 @@
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelos que o AskMap conhece</translation>
-    </message>
-    <message>
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
@@ -1122,6 +1266,10 @@
     <message>
         <source>No program can be run in {place}: {reason}.</source>
         <translation>Nenhum programa pode ser executado em {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves models. Type the address of another one in the options.</source>
+        <translation>Nenhum programa neste computador serve modelos. Digite o endereço de outro nas opções.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1214,6 +1362,14 @@
     <message>
         <source>Open</source>
         <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>Abrir a pas&amp;ta</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Abrir a pá&amp;gina</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1364,6 +1520,10 @@
         <translation>Raciocínio</translation>
     </message>
     <message>
+        <source>Recommended for this computer.</source>
+        <translation>Recomendado para este computador.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Refazer</translation>
     </message>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Results and languages</source>
         <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the hub.</source>
+        <translation>Revisão {revision} do hub.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1576,12 +1740,20 @@
         <translation>Mostrar o que o modelo escreveu, palavra por palavra</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>Suavizados</translation>
     </message>
     <message>
         <source>Some files in {place} are in use.</source>
         <translation>Alguns arquivos em {place} estão em uso.</translation>
+    </message>
+    <message>
+        <source>Some models are given only to those who have agreed to their terms: do so on the model's page with an account, make a key there that may read, and choose it here. QGIS keeps it encrypted.</source>
+        <translation>Alguns modelos só são dados a quem aceitou os seus termos: faça-o na página do modelo com uma conta, crie lá uma chave de leitura e escolha-a aqui. O QGIS guarda-a cifrada.</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
@@ -1604,12 +1776,20 @@
         <translation>&amp;Partição</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Pará-lo</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1754,6 +1934,10 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>O histórico é mantido de novo em {place}.</translation>
+    </message>
+    <message>
+        <source>The hub that models come from</source>
+        <translation>O hub de onde vêm os modelos</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -2044,10 +2228,6 @@
         <translation>Estes são os primeiros {shown} de {all} caracteres; uma cópia contém todos.</translation>
     </message>
     <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Eles estão listados no arquivo resources/models.toml do AskMap.</translation>
-    </message>
-    <message>
         <source>They run on the processor.</source>
         <translation>Eles são executados no processador.</translation>
     </message>
@@ -2188,6 +2368,10 @@
         <translation>Sobre o que o AskMap avisou</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>Para quê</translation>
+    </message>
+    <message>
         <source>What is drawn waits: «Teach on the map» goes on with it.</source>
         <translation>O que foi desenhado espera: «Ensinar no mapa» continua com ele.</translation>
     </message>
@@ -2244,10 +2428,6 @@
         <translation>Onde um helicóptero poderia pousar?</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>Onde está</translation>
-    </message>
-    <message>
         <source>Which pixels</source>
         <translation>Quais pixels</translation>
     </message>
@@ -2274,6 +2454,10 @@
     <message>
         <source>Working…</source>
         <translation>Trabalhando…</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example, or leave the field empty.</source>
+        <translation>Escreva-o como https://hub.example, ou deixe o campo vazio.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2344,6 +2528,10 @@
         <translation>outro QGIS, ou o serviço do AskMap</translation>
     </message>
     <message>
+        <source>an amount of memory that is not known</source>
+        <translation>uma quantidade desconhecida</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>outro alvo na mesma amostra</translation>
     </message>
@@ -2366,6 +2554,18 @@
     <message>
         <source>as the question</source>
         <translation>como a pergunta</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>sendo verificado</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>sendo excluído</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>sendo obtido</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -2396,6 +2596,18 @@
         <translation>por veredito</translation>
     </message>
     <message>
+        <source>changed since it was checked</source>
+        <translation>mudou desde a verificação</translation>
+    </message>
+    <message>
+        <source>comes with AskMap</source>
+        <translation>vem com o AskMap</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>não cabe</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>duvidoso</translation>
     </message>
@@ -2416,12 +2628,36 @@
         <translation>falhou</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>cabe</translation>
+    </message>
+    <message>
+        <source>for a server only</source>
+        <translation>só para um servidor</translation>
+    </message>
+    <message>
         <source>from 2 % to 98 % of the values</source>
         <translation>de 2 % a 98 % dos valores</translation>
     </message>
     <message>
         <source>from the lowest to the highest value</source>
         <translation>do menor ao maior valor</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aqui</translation>
+    </message>
+    <message>
+        <source>here, a folder of yours</source>
+        <translation>aqui, uma pasta sua</translation>
+    </message>
+    <message>
+        <source>here, in LM Studio's folder</source>
+        <translation>aqui, na pasta do LM Studio</translation>
+    </message>
+    <message>
+        <source>here, in the hub's cache</source>
+        <translation>aqui, no cache do hub</translation>
     </message>
     <message>
         <source>in QGIS</source>
@@ -2440,6 +2676,10 @@
         <translation>no perfil</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>em uso</translation>
+    </message>
+    <message>
         <source>it crashed ({signal})</source>
         <translation>falhou de repente ({signal})</translation>
     </message>
@@ -2452,12 +2692,20 @@
         <translation>parou sem dizer nada</translation>
     </message>
     <message>
+        <source>it draws the mask of what is pointed at.</source>
+        <translation>desenha a máscara do que é apontado.</translation>
+    </message>
+    <message>
         <source>it ended without a word</source>
         <translation>terminou sem dizer nada</translation>
     </message>
     <message>
         <source>it has Python {version}</source>
         <translation>ele tem o Python {version}</translation>
+    </message>
+    <message>
+        <source>it reads the question, reasons and points.</source>
+        <translation>lê a pergunta, raciocina e aponta.</translation>
     </message>
     <message>
         <source>keep the sample</source>
@@ -2484,12 +2732,20 @@
         <translation>não terminada</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>não está aqui</translation>
+    </message>
+    <message>
         <source>not in the other view</source>
         <translation>não está na outra vista</translation>
     </message>
     <message>
         <source>not known to the model</source>
         <translation>desconhecido para o modelo</translation>
+    </message>
+    <message>
+        <source>not known whether it fits</source>
+        <translation>não se sabe se cabe</translation>
     </message>
     <message>
         <source>not the target</source>
@@ -2524,6 +2780,10 @@
         <translation>pendente</translation>
     </message>
     <message>
+        <source>part of it is here</source>
+        <translation>uma parte está aqui</translation>
+    </message>
+    <message>
         <source>processor (cpu)</source>
         <translation>processador (cpu)</translation>
     </message>
@@ -2538,6 +2798,10 @@
     <message>
         <source>right only</source>
         <translation>só direita</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>servido</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2564,12 +2828,20 @@
         <translation>este QGIS</translation>
     </message>
     <message>
+        <source>tight</source>
+        <translation>apertado</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>digitar a pergunta; Enter volta ao mapa</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>desfazer a última amostra</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera a sua vez</translation>
     </message>
     <message>
         <source>what serves best</source>
@@ -2632,12 +2904,24 @@
         <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
     </message>
     <message>
+        <source>{folder} holds a model that AskMap does not load.</source>
+        <translation>{folder} contém um modelo que o AskMap não carrega.</translation>
+    </message>
+    <message>
+        <source>{folder} is in use now.</source>
+        <translation>{folder} está agora em uso.</translation>
+    </message>
+    <message>
         <source>{format} is always in WGS 84.</source>
         <translation>{format} está sempre em WGS 84.</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
         <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{here} of it have come: when you get it, that goes on from there.</source>
+        <translation>Chegaram {here}: ao obtê-lo, continua daí.</translation>
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
@@ -2660,8 +2944,32 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched.</source>
+        <translation>{name} está sendo obtido.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {files}. Delete it and get it again.</source>
+        <translation>{name} está danificado: {files}. Exclua-o e obtenha-o de novo.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: {member} in it is not what it should be.</source>
         <translation>{name} está danificado: {member} dentro dele não é o que deveria ser.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} foi excluído.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; {files} were put there by others, and stay.</source>
+        <translation>{name} foi excluído; {files} foi posto lá por outros e fica.</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press «Use» to work with it.</source>
+        <translation>{name} está aqui. Pressione «Usar» para trabalhar com ele.</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>
@@ -2670,6 +2978,26 @@
     <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} não é o esperado: foi danificado ou alterado no caminho.</translation>
+    </message>
+    <message>
+        <source>{name}: all files are as the hub says.</source>
+        <translation>{name}: todos os arquivos são como diz o hub.</translation>
+    </message>
+    <message>
+        <source>{name}: nobody has said what its files should be.</source>
+        <translation>{name}: ninguém disse o que os arquivos deveriam ser.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped.</source>
+        <translation>{name}: parado.</translation>
+    </message>
+    <message>
+        <source>{name}: stopped. What has come is kept, and goes on from there.</source>
+        <translation>{name}: parado. O que chegou fica guardado, e continua daí.</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total}</source>
+        <translation>{name}: {done} de {total}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2702,6 +3030,10 @@
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
         <translation>{targets}: aceitos: {accepted}, rejeitados: {rejected}, pendentes: {open}</translation>
+    </message>
+    <message>
+        <source>«{address}» is no address of a hub.</source>
+        <translation>«{address}» não é o endereço de um hub.</translation>
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>

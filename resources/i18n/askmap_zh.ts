@@ -24,6 +24,10 @@
         <translation><numerusform>“{split}”中有 %n 个样本。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n served model(s): use one that sees pictures.</source>
+        <translation><numerusform>%n 个由服务提供的模型：请使用能看图像的。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n 个目标</numerusform></translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>添加到地图(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Another one of the hub…</source>
+        <translation>模型库中的其他模型(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Coordinate system</source>
         <translation>坐标参考系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -68,6 +84,10 @@
         <translation>追问(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Get</source>
+        <translation>获取(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;How it was asked</source>
         <translation>提问方式(&amp;H)</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>如果已存在(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Key of your account</source>
+        <translation>您账户的密钥(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Layers go to</source>
         <translation>图层保存到(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Leave out parts below</source>
         <translation>略去小于此值的部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for served models</source>
+        <translation>查找由服务提供的模型(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -94,6 +122,10 @@
     <message>
         <source>&amp;Simplify by up to</source>
         <translation>简化，最多(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -116,6 +148,10 @@
         <translation>撤销上一个样本(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
         <source>0: always the likeliest word</source>
         <translation>0：始终取可能性最大的词</translation>
     </message>
@@ -130,6 +166,10 @@
     <message>
         <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
         <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
+    </message>
+    <message>
+        <source>A folder of &amp;mine…</source>
+        <translation>我的文件夹(&amp;M)…</translation>
     </message>
     <message>
         <source>A model that does not know what that looks like has not looked for it.</source>
@@ -202,6 +242,10 @@
     <message>
         <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
         <translation>请在“设置 &gt; 选项 &gt; 身份验证”中添加您网络的证书，然后重试。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>地址(&amp;R)</translation>
     </message>
     <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
@@ -348,8 +392,12 @@
         <translation>AskMap 无法在此类计算机上安装软件包（{machine}）。</translation>
     </message>
     <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap 不会下载其中任何模型：请自行获取模型文件夹，然后在上方选择。</translation>
+        <source>AskMap does not load it itself yet. Let a program such as LM Studio serve it, then look for served models here.</source>
+        <translation>AskMap 目前还不能自行加载它。请用 LM Studio 之类的程序提供它，然后在这里查找由服务提供的模型。</translation>
+    </message>
+    <message>
+        <source>AskMap downloads nothing unasked: «Models…» gets models, checks them, and finds those here.</source>
+        <translation>AskMap 不会擅自下载任何内容：“模型…”可以获取、检查模型，并找到本机已有的模型。</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
@@ -384,12 +432,24 @@
         <translation>AskMap：提问</translation>
     </message>
     <message>
+        <source>AskMap: checking {name}</source>
+        <translation>AskMap：正在检查 {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: deleting {name}</source>
+        <translation>AskMap：正在删除 {name}</translation>
+    </message>
+    <message>
         <source>AskMap: drawing the mask</source>
         <translation>AskMap：正在绘制掩膜</translation>
     </message>
     <message>
         <source>AskMap: export</source>
         <translation>AskMap：导出</translation>
+    </message>
+    <message>
+        <source>AskMap: fetching {name}</source>
+        <translation>AskMap：正在获取 {name}</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -412,8 +472,16 @@
         <translation>AskMap：正在查看图像</translation>
     </message>
     <message>
+        <source>AskMap: looking at this computer</source>
+        <translation>AskMap：正在查看本机配置</translation>
+    </message>
+    <message>
         <source>AskMap: looking for models</source>
         <translation>AskMap：正在查找模型</translation>
+    </message>
+    <message>
+        <source>AskMap: models</source>
+        <translation>AskMap：模型</translation>
     </message>
     <message>
         <source>AskMap: outlines to export</source>
@@ -508,6 +576,10 @@
         <translation>请检查网络以及 QGIS 选项中的代理，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
+        <source>Choose a Qwen-VL or a SAM2.</source>
+        <translation>请选择 Qwen-VL 或 SAM2。</translation>
+    </message>
+    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>请选择由命令“askmap bundle”生成的文件。</translation>
     </message>
@@ -550,6 +622,10 @@
     <message>
         <source>Choose the bundle</source>
         <translation>选择离线包</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model: it holds config.json and *.safetensors</source>
+        <translation>请选择模型的文件夹：其中有 config.json 和 *.safetensors</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -692,6 +768,14 @@
         <translation><numerusform>删除 %n 个问题及其找到的所有内容？</numerusform></translation>
     </message>
     <message>
+        <source>Delete a model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Delete {name}? {size} of the disk come free.</source>
+        <translation>删除 {name}？将释放 {size} 磁盘空间。</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
@@ -788,6 +872,10 @@
         <translation>未通过：内置模型表示不认识自检所问的内容。请重新安装 AskMap；如果没有变化，请附上复制的诊断信息进行报告。</translation>
     </message>
     <message>
+        <source>Fetched by AskMap: {size}, in {folder}</source>
+        <translation>AskMap 已获取：{size}，位于 {folder}</translation>
+    </message>
+    <message>
         <source>Fetching the installer</source>
         <translation>正在下载安装程序</translation>
     </message>
@@ -852,6 +940,14 @@
         <translation>请释放一些空间，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
+        <source>Get another model</source>
+        <translation>获取其他模型</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Go on installing</source>
         <translation>继续安装</translation>
     </message>
@@ -866,6 +962,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>小于 {area} m² 的孔洞已填充。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>How far the installation is</source>
@@ -924,16 +1024,44 @@
         <translation>正在安装软件包</translation>
     </message>
     <message>
+        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
+        <translation>没有此窗口也可以继续。如果停止，已获取的部分会保留到下次。</translation>
+    </message>
+    <message>
         <source>It has no models yet: load one there that sees pictures.</source>
         <translation>它还没有模型：请在那里加载一个能看图像的模型。</translation>
+    </message>
+    <message>
+        <source>It is served at {address}.</source>
+        <translation>它由 {address} 提供。</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, never copied; to delete it, delete it there.</source>
+        <translation>直接在原处使用，从不复制；要删除请在原处删除。</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}.</source>
+        <translation>它位于 {folder}。</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>它位于视图的像元上，使用这些像元自身的坐标系。</translation>
     </message>
     <message>
+        <source>It needs about {needed} of main memory without a graphics card; this computer has {has}.</source>
+        <translation>没有显卡时它大约需要 {needed} 内存；本机有 {has}。</translation>
+    </message>
+    <message>
+        <source>It needs about {needed} on a graphics card; the one here has {graphics}.</source>
+        <translation>在显卡上它大约需要 {needed}；本机显卡有 {graphics}。</translation>
+    </message>
+    <message>
         <source>It shows {source}.</source>
         <translation>它显示的是 {source}。</translation>
+    </message>
+    <message>
+        <source>Its files have changed since: check it, or delete it and get it again.</source>
+        <translation>其文件此后有变化：请检查，或删除后重新获取。</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -944,8 +1072,16 @@
         <translation>它的模型</translation>
     </message>
     <message>
+        <source>Its name at the hub, such as owner/name:</source>
+        <translation>它在模型库中的名称，例如 owner/name：</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>在样本中保留分割模型的掩膜(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>保留窗口</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1008,6 +1144,10 @@
         <translation>许可证</translation>
     </message>
     <message>
+        <source>Licence: {licence}. Read the model's own page before you use it.</source>
+        <translation>许可证：{licence}。使用前请阅读该模型的页面。</translation>
+    </message>
+    <message>
         <source>Loading the models</source>
         <translation>正在加载模型</translation>
     </message>
@@ -1038,6 +1178,14 @@
     <message>
         <source>Looking at the map</source>
         <translation>正在查看地图</translation>
+    </message>
+    <message>
+        <source>Looking for programs on this computer that serve models…</source>
+        <translation>正在查找本机上提供模型的程序…</translation>
+    </message>
+    <message>
+        <source>M&amp;odels…</source>
+        <translation>模型(&amp;O)…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
@@ -1084,10 +1232,6 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Models that AskMap knows</source>
-        <translation>AskMap 所知的模型</translation>
-    </message>
-    <message>
         <source>Models…</source>
         <translation>模型…</translation>
     </message>
@@ -1122,6 +1266,10 @@
     <message>
         <source>No program can be run in {place}: {reason}.</source>
         <translation>无法在 {place} 中运行程序：{reason}。</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves models. Type the address of another one in the options.</source>
+        <translation>本机没有提供模型的程序。请在选项中输入其他计算机的地址。</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1214,6 +1362,14 @@
     <message>
         <source>Open</source>
         <translation>待定</translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation>打开其文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>打开其页面(&amp;P)</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1364,6 +1520,10 @@
         <translation>推理</translation>
     </message>
     <message>
+        <source>Recommended for this computer.</source>
+        <translation>推荐用于本机。</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Results and languages</source>
         <translation>结果与语言</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the hub.</source>
+        <translation>模型库的修订版 {revision}。</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1576,12 +1740,20 @@
         <translation>逐字显示模型所写的内容</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>平滑</translation>
     </message>
     <message>
         <source>Some files in {place} are in use.</source>
         <translation>{place} 中的一些文件正在使用。</translation>
+    </message>
+    <message>
+        <source>Some models are given only to those who have agreed to their terms: do so on the model's page with an account, make a key there that may read, and choose it here. QGIS keeps it encrypted.</source>
+        <translation>有些模型只提供给同意其条款的人：请用账户在模型页面上同意，在那里创建一个只读密钥，然后在这里选择它。QGIS 会加密保存。</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
@@ -1604,11 +1776,19 @@
         <translation>划分(&amp;I)</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
     </message>
     <message>
         <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
         <translation>停止</translation>
     </message>
     <message>
@@ -1754,6 +1934,10 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>历史记录重新保存在 {place}。</translation>
+    </message>
+    <message>
+        <source>The hub that models come from</source>
+        <translation>提供模型的模型库</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -2044,10 +2228,6 @@
         <translation>这里显示前 {shown} 个字符，共 {all} 个；复制时包含全部内容。</translation>
     </message>
     <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>它们列在 AskMap 的文件 resources/models.toml 中。</translation>
-    </message>
-    <message>
         <source>They run on the processor.</source>
         <translation>它们在处理器上运行。</translation>
     </message>
@@ -2188,6 +2368,10 @@
         <translation>AskMap 的警告内容</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>What is drawn waits: «Teach on the map» goes on with it.</source>
         <translation>已绘制的内容正在等待：“在地图上示教”会继续处理它。</translation>
     </message>
@@ -2244,10 +2428,6 @@
         <translation>直升机可以在哪里降落？</translation>
     </message>
     <message>
-        <source>Where it is</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
         <source>Which pixels</source>
         <translation>使用哪些像元</translation>
     </message>
@@ -2274,6 +2454,10 @@
     <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example, or leave the field empty.</source>
+        <translation>请写成 https://hub.example 的形式，或将该字段留空。</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2344,6 +2528,10 @@
         <translation>另一个 QGIS 或 AskMap 的服务</translation>
     </message>
     <message>
+        <source>an amount of memory that is not known</source>
+        <translation>未知大小的内存</translation>
+    </message>
+    <message>
         <source>another target in the same sample</source>
         <translation>同一样本中的另一个目标</translation>
     </message>
@@ -2366,6 +2554,18 @@
     <message>
         <source>as the question</source>
         <translation>与问题相同</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>正在获取</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -2396,6 +2596,18 @@
         <translation>按判定</translation>
     </message>
     <message>
+        <source>changed since it was checked</source>
+        <translation>自检查后有变化</translation>
+    </message>
+    <message>
+        <source>comes with AskMap</source>
+        <translation>随 AskMap 提供</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>存疑</translation>
     </message>
@@ -2416,12 +2628,36 @@
         <translation>失败</translation>
     </message>
     <message>
+        <source>fits</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>for a server only</source>
+        <translation>仅用于服务器</translation>
+    </message>
+    <message>
         <source>from 2 % to 98 % of the values</source>
         <translation>从 2 % 到 98 % 的值</translation>
     </message>
     <message>
         <source>from the lowest to the highest value</source>
         <translation>从最小值到最大值</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>here, a folder of yours</source>
+        <translation>在本机，您的文件夹</translation>
+    </message>
+    <message>
+        <source>here, in LM Studio's folder</source>
+        <translation>在本机，LM Studio 的文件夹中</translation>
+    </message>
+    <message>
+        <source>here, in the hub's cache</source>
+        <translation>在本机，模型库的缓存中</translation>
     </message>
     <message>
         <source>in QGIS</source>
@@ -2440,6 +2676,10 @@
         <translation>用户配置中</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
         <source>it crashed ({signal})</source>
         <translation>崩溃（{signal}）</translation>
     </message>
@@ -2452,12 +2692,20 @@
         <translation>崩溃且没有任何提示</translation>
     </message>
     <message>
+        <source>it draws the mask of what is pointed at.</source>
+        <translation>它绘制所指对象的掩膜。</translation>
+    </message>
+    <message>
         <source>it ended without a word</source>
         <translation>它没有任何说明就结束了</translation>
     </message>
     <message>
         <source>it has Python {version}</source>
         <translation>它带有 Python {version}</translation>
+    </message>
+    <message>
+        <source>it reads the question, reasons and points.</source>
+        <translation>它阅读问题、推理并指出位置。</translation>
     </message>
     <message>
         <source>keep the sample</source>
@@ -2484,12 +2732,20 @@
         <translation>未完成</translation>
     </message>
     <message>
+        <source>not here</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
         <source>not in the other view</source>
         <translation>不在另一视图中</translation>
     </message>
     <message>
         <source>not known to the model</source>
         <translation>模型不认识</translation>
+    </message>
+    <message>
+        <source>not known whether it fits</source>
+        <translation>不知是否放得下</translation>
     </message>
     <message>
         <source>not the target</source>
@@ -2524,6 +2780,10 @@
         <translation>待定</translation>
     </message>
     <message>
+        <source>part of it is here</source>
+        <translation>本机有一部分</translation>
+    </message>
+    <message>
         <source>processor (cpu)</source>
         <translation>处理器 (cpu)</translation>
     </message>
@@ -2538,6 +2798,10 @@
     <message>
         <source>right only</source>
         <translation>仅右</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>由服务提供</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2564,12 +2828,20 @@
         <translation>此 QGIS</translation>
     </message>
     <message>
+        <source>tight</source>
+        <translation>勉强</translation>
+    </message>
+    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>输入问题；按回车返回地图</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>撤销上一个样本</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>what serves best</source>
@@ -2632,12 +2904,24 @@
         <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
     </message>
     <message>
+        <source>{folder} holds a model that AskMap does not load.</source>
+        <translation>{folder} 中的模型 AskMap 不能加载。</translation>
+    </message>
+    <message>
+        <source>{folder} is in use now.</source>
+        <translation>现在使用 {folder}。</translation>
+    </message>
+    <message>
         <source>{format} is always in WGS 84.</source>
         <translation>{format} 始终使用 WGS 84。</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
         <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{here} of it have come: when you get it, that goes on from there.</source>
+        <translation>已获取 {here}：再次获取时会从那里继续。</translation>
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
@@ -2660,8 +2944,32 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched.</source>
+        <translation>正在获取 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {files}. Delete it and get it again.</source>
+        <translation>{name} 已损坏：{files}。请删除后重新获取。</translation>
+    </message>
+    <message>
         <source>{name} is damaged: {member} in it is not what it should be.</source>
         <translation>{name} 已损坏：其中的 {member} 与应有内容不符。</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} 已删除。</translation>
+    </message>
+    <message>
+        <source>{name} is deleted; {files} were put there by others, and stay.</source>
+        <translation>{name} 已删除；{files} 是他人放置的，保留不动。</translation>
+    </message>
+    <message>
+        <source>{name} is here. Press «Use» to work with it.</source>
+        <translation>{name} 已就绪。按“使用”即可使用它。</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>
@@ -2670,6 +2978,26 @@
     <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} 与预期不符：它在传输途中损坏或被更改。</translation>
+    </message>
+    <message>
+        <source>{name}: all files are as the hub says.</source>
+        <translation>{name}：所有文件都与模型库所述一致。</translation>
+    </message>
+    <message>
+        <source>{name}: nobody has said what its files should be.</source>
+        <translation>{name}：没有关于其文件应当如何的信息。</translation>
+    </message>
+    <message>
+        <source>{name}: stopped.</source>
+        <translation>{name}：已停止。</translation>
+    </message>
+    <message>
+        <source>{name}: stopped. What has come is kept, and goes on from there.</source>
+        <translation>{name}：已停止。已获取的部分会保留，之后从那里继续。</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {total}</source>
+        <translation>{name}：{done} / {total}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2702,6 +3030,10 @@
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
         <translation>{targets}：已接受 {accepted} 个，已拒绝 {rejected} 个，待定 {open} 个</translation>
+    </message>
+    <message>
+        <source>«{address}» is no address of a hub.</source>
+        <translation>“{address}”不是模型库的地址。</translation>
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>

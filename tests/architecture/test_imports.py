@@ -27,9 +27,9 @@ LATE = {  # functions that import, and why not at the top of their file
     ("backend/cli.py", "_serve"),  # a module that Windows lacks
     ("backend/engine/local_kind.py", "load_local"),  # the two doors to torch
     ("backend/engine/server_kind.py", "load_served"),
+    ("backend/models/catalogue.py", "read_catalogue"),  # reads TOML, which Python before 3.11 does not
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
-    ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not
     ("plugin/package_test/program.py", "load"),  # what it is given says from where
     ("plugin/review/mask_refiner.py", "_merge"),  # scipy is there when the engine is
     ("plugin/teach/answer_samples.py", "_two_points"),  # the same

@@ -10,9 +10,9 @@ from askmap.backend.stages import ignore
 from askmap.plugin.install.fetch import fetch_with_qgis
 from askmap.plugin.install.host import this_host
 from askmap.plugin.install.installer import install
-from askmap.plugin.install.network import network_of_qgis
 from askmap.plugin.install.plan import InstallState, Plan, make_plan
 from askmap.plugin.install.uv_runner import python_in
+from askmap.plugin.network.network_settings import network_of_qgis
 from askmap.plugin.runtime.environment import MODULES
 from case import Case, nothing
 from qgis.core import QgsApplication

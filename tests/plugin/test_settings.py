@@ -31,6 +31,8 @@ EVERYTHING = Settings(
     "own",
     "abc1234",
     "maps.example.org 10.0.0.7",
+    "https://mirror.example.org",
+    "def5678",
 )
 
 

@@ -20,8 +20,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from askmap.plugin.install.host import Host, TorchBuild
-from askmap.plugin.install.network import NetworkSettings
 from askmap.plugin.install.plan import InstallState, Plan, UvWheel, Wanted, state_of
+from askmap.plugin.network.network_settings import NetworkSettings
 from askmap.plugin.runtime.installed_packages import InstallFolder
 from package_index import write_wheel
 from places import ROOT, SUPPORT

@@ -9,9 +9,17 @@ import shutil
 import pytest
 from askmap.backend.engine.local_kind import load_local
 from askmap.backend.engine.protocols import POCKET, EngineSettings
-from askmap.backend.errors import ModelBroken, ModelMissing
+from askmap.backend.errors import Cancelled, ModelBroken, ModelMissing
 from askmap.backend.hub import record
-from askmap.backend.hub.record import FetchedFile, FetchRecord, check_fetched, record_path, write_record
+from askmap.backend.hub.record import (
+    FetchedFile,
+    FetchRecord,
+    changed_files,
+    check_fetched,
+    read_record,
+    record_path,
+    write_record,
+)
 
 WEIGHTS = "model.safetensors"
 
@@ -32,7 +40,11 @@ def _sha256(file):
 
 def test_what_was_fetched_is_read_before_the_first_load_and_when_it_changed(folder, monkeypatch):
     right, read = record.is_right, []
-    monkeypatch.setattr(record, "is_right", lambda place, file: read.append(place.name) or right(place, file))
+
+    def noting(place, file, *more):
+        return read.append(place.name) or right(place, file, *more)
+
+    monkeypatch.setattr(record, "is_right", noting)
     check_fetched(folder)
     assert sorted(read) == sorted(file.name for file in folder.iterdir())
     read.clear()
@@ -83,3 +95,29 @@ def test_a_record_that_is_none_is_refused(folder, change):
     record_path(folder).write_text(json.dumps(content))
     with pytest.raises(ModelBroken, match="not as AskMap writes it"):
         check_fetched(folder)
+
+
+def test_how_far_a_check_is_never_falls_and_a_stop_ends_it(folder):
+    seen = []
+    check_fetched(folder, lambda done, total: seen.append((done, total)))
+    whole = sum(file.stat().st_size for file in folder.iterdir())
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+    assert seen[-1] == (whole, whole)
+    (folder / WEIGHTS).touch()
+
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_fetched(folder, stop)
+    with pytest.raises(Cancelled):  # it is not taken for right
+        check_fetched(folder, stop)
+
+
+def test_what_changed_since_a_check_is_known_without_reading(folder):
+    assert changed_files(folder, read_record(folder)) == ()  # never checked is not changed
+    check_fetched(folder)
+    assert changed_files(folder, read_record(folder)) == ()
+    (folder / "config.json").touch()
+    (folder / WEIGHTS).unlink()
+    assert {file.name for file in changed_files(folder, read_record(folder))} == {"config.json", WEIGHTS}

@@ -91,3 +91,29 @@ def test_counting_without_a_watch_changes_nothing():
 def test_the_size_is_that_of_the_weights_where_they_lie_in_a_folder():
     assert 1_000_000 < weights_of(BUNDLED) < 50_000_000
     assert weights_of((Path("/nowhere"), Path("/nowhere/at.pt"), "https://host/model")) == 0
+
+
+def test_a_check_of_files_comes_first_and_is_half_of_the_whole(imported):
+    watch = LoadingWatch(10_000_000)
+    watch.note_checked(500, 1000)
+    assert watch.fraction == pytest.approx(0.25)
+    watch.note_loading()
+    assert watch.fraction == pytest.approx(0.5)
+    imported(loading_watch.MODULES)
+    assert watch.fraction == pytest.approx(0.95)
+
+
+def test_a_check_of_files_is_stopped_with_the_look(monkeypatch):
+    monkeypatch.setattr(loading_watch, "LOOK_S", 0.01)
+
+    def stop(fraction: float) -> None:
+        raise Cancelled
+
+    def check() -> None:
+        with watched(BUNDLED, stop):
+            for done in range(1000):
+                loading_watch.note_checked(done, 1000)
+                time.sleep(0.01)
+
+    with pytest.raises(Cancelled):
+        check()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
-from askmap.plugin.options.models_table import KnownModels, known_models  # noqa: E402
 from askmap.plugin.options.page import OptionsFactory, OptionsPage  # noqa: E402
 from askmap.plugin.runtime.diagnostics import Diagnostics  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
@@ -20,7 +18,7 @@ from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea, QTableWidget  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea  # noqa: E402
 
 SMALL_PX = (420, 300)
 
@@ -150,18 +148,15 @@ def test_no_letter_leads_to_two_fields(checking):
     assert len(marked) == len(set(marked)) >= 12
 
 
-def test_the_known_models_are_listed(page):
-    table = page.findChild(KnownModels).findChild(QTableWidget)
-    names = [table.item(row, 0).text() for row in range(table.rowCount())]
-    assert "SAM2.1 small" in names
-    assert len(names) == len(known_models())
-
-
-def test_where_python_reads_no_toml_the_page_opens_all_the_same(desk, monkeypatch):
-    monkeypatch.setitem(sys.modules, "askmap.backend.models.catalogue", None)
-    page = OptionsPage()
-    words = [label.text() for label in page.findChild(KnownModels).findChildren(QLabel)]
-    assert any("resources/models.toml" in text for text in words)
+def test_all_models_are_a_click_away_and_what_is_chosen_there_is_shown_here(page):
+    wanted = []
+    page.models_wanted.connect(wanted.append)
+    QTest.mouseClick(page.models_button, Qt.MouseButton.LeftButton)
+    assert wanted == [page.window()]
+    page.folders["segmenter"].folder.setFilePath("/typed/and/not/stored")
+    page.settings.write(Settings(reasoner="/models/chosen/there"))
+    assert page.folders["reasoner"].path() == "/models/chosen/there"
+    assert page.folders["segmenter"].path() == "/typed/and/not/stored"
 
 
 def test_the_wheel_changes_nothing_in_passing(page):

@@ -9,9 +9,10 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.errors import ServerFailed  # noqa: E402
 from askmap.backend.remote.presets import presets  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
+from askmap.plugin.network.keys import key_of  # noqa: E402
 from askmap.plugin.options.page import OptionsPage  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
-from askmap.plugin.servers.access import engine_settings, key_of  # noqa: E402
+from askmap.plugin.servers.access import engine_settings  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from model_server import ModelServer, serving  # noqa: E402

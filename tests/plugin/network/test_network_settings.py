@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.install.network import (  # noqa: E402
+from askmap.plugin.network.network_settings import (  # noqa: E402
     NetworkSettings,
     index_of_pip,
     network_of_qgis,

@@ -1,0 +1,172 @@
+"""What is here, what it needs and whether it fits, of folders on this disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from askmap.backend.errors import Cancelled, HubFailed
+from askmap.backend.hub import computer, places
+from askmap.backend.hub.checking import check_model
+from askmap.backend.hub.computer import Computer, Fit, fit_of, this_computer
+from askmap.backend.hub.fetching import fetch_model, part_of, remove_model
+from askmap.backend.hub.overview import ModelState, kind_of_type, overview
+from askmap.backend.hub.pages import Hub
+from askmap.backend.hub.places import ModelPlace, find_model
+from askmap.backend.models.catalogue import read_catalogue
+from askmap.backend.network.http_transport import HttpTransport
+from model_folders import SEGMENTER, put_in_folder, put_in_hub_cache
+from model_hub import ModelHub, hub_of
+
+TINY = "facebook/sam2.1-hiera-tiny"
+GB = 1_000_000_000
+LAPTOP, STATION = Computer(16 * GB, 11 * GB, 0), Computer(64 * GB, 50 * GB, 24 * GB)
+
+
+@pytest.fixture(autouse=True)
+def _home(monkeypatch, tmp_path):
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
+    monkeypatch.delenv("HF_HUB_CACHE", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def models(tmp_path):
+    return tmp_path / "models"
+
+
+def listed(models, here=LAPTOP):
+    return {model.name: model for model in overview(read_catalogue(), models, here).models}
+
+
+def fetched(models, watch=lambda seen: None):
+    with hub_of(ModelHub(SEGMENTER, TINY, licence="apache-2.0")) as hub:
+        return fetch_model(Hub(hub.url, HttpTransport()), TINY, models, watch)
+
+
+def test_what_nobody_has_fetched_is_away_and_what_comes_along_is_here(models):
+    now = listed(models)
+    assert {now[name].state for name in ("Pocket reasoner", "Pocket segmenter")} == {ModelState.BUNDLED}
+    assert now["SAM2.1 tiny"].state is ModelState.AWAY
+    assert now["Qwen2.5-VL 7B"].state is ModelState.AWAY
+    assert not now["SAM2.1 tiny"].is_usable
+    assert {model.state for model in now.values() if not model.is_usable} <= {
+        ModelState.AWAY,
+        ModelState.SERVED_ONLY,
+    }
+
+
+def test_the_states_of_one_that_is_fetched(models):
+    def stop(seen):
+        if seen.done_bytes > 1_000_000:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        fetched(models, stop)
+    part = listed(models)["SAM2.1 tiny"]
+    assert (part.state, part.is_removable, part.is_usable) == (ModelState.PART, True, False)
+    assert part.here_bytes > 1_000_000
+    folder = fetched(models)
+    now = listed(models)["SAM2.1 tiny"]
+    assert (now.state, now.place, now.folder) == (ModelState.HERE, ModelPlace.FETCHED, folder)
+    assert (now.licence, now.revision[:6]) == ("apache-2.0", "c0ffee")
+    counts = []
+    assert not check_model(find_model(TINY, models), lambda done, total: counts.append((done, total))).damaged
+    assert counts[-1][0] == counts[-1][1] == now.here_bytes
+    (folder / "config.json").touch()
+    assert listed(models)["SAM2.1 tiny"].state is ModelState.CHANGED
+    assert not check_model(find_model(TINY, models)).damaged
+    assert listed(models)["SAM2.1 tiny"].state is ModelState.HERE  # read, and as it was
+    remove_model(models, TINY)
+    assert listed(models)["SAM2.1 tiny"].state is ModelState.AWAY
+
+
+def test_what_others_keep_is_used_where_it_lies_and_not_removed(models):
+    cached = put_in_hub_cache(places.hub_cache(), TINY)
+    put_in_hub_cache(places.hub_cache(), "someone/sam-of-mine")
+    put_in_folder(models, "mine/sam2")
+    now = listed(models)
+    assert (now["SAM2.1 tiny"].folder, now["SAM2.1 tiny"].place) == (cached, ModelPlace.HUB_CACHE)
+    assert {now[name].kind for name in ("someone/sam-of-mine", "mine/sam2")} == {"segmenter"}
+    assert not any(now[name].is_removable for name in ("SAM2.1 tiny", "someone/sam-of-mine", "mine/sam2"))
+    assert overview(read_catalogue(), models, LAPTOP).fetched_bytes == 0
+
+
+def test_a_part_of_what_no_list_knows_is_shown_so_that_it_can_go(models):
+    part = part_of(models / "some" / "one")
+    part.mkdir(parents=True)
+    (part / "model.safetensors").write_bytes(bytes(1000))
+    assert listed(models)["some/one"].state is ModelState.PART
+    assert listed(models)["some/one"].here_bytes == 1000
+    remove_model(models, "some/one")
+    assert "some/one" not in listed(models)
+
+
+def test_one_that_another_program_fetches_is_not_removed(models):
+    def meanwhile(seen):
+        if seen.done_bytes:
+            with pytest.raises(HubFailed, match="by another program"):
+                remove_model(models, TINY)
+
+    assert fetched(models, meanwhile).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("qwen2_5_vl", "reasoner"),
+        ("qwen3_vl", "reasoner"),
+        ("qwen3_vl_moe", "reasoner"),
+        ("qwen3_5", "reasoner"),
+        ("sam2", "segmenter"),
+        ("sam2_video", "segmenter"),
+        ("sam3_tracker", "segmenter"),
+        ("edgetam", "segmenter"),
+        ("bert", ""),
+        ("qwen2", ""),
+        ("None", ""),
+    ],
+)
+def test_what_a_type_is_for(name, kind):
+    assert kind_of_type(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("needed", "on_cpu", "here", "fit"),
+    [
+        (6, 10, LAPTOP, Fit.FITS),
+        (9, 15, LAPTOP, Fit.TIGHT),
+        (11, 20, LAPTOP, Fit.TOO_LARGE),
+        (20, 200, STATION, Fit.FITS),
+        (30, 60, STATION, Fit.TIGHT),
+        (30, 60, Computer(None, None, 0), Fit.UNKNOWN),
+        (3, 60, Computer(None, None, 4 * GB), Fit.FITS),
+    ],
+)
+def test_what_fits(needed, on_cpu, here, fit):
+    assert fit_of(needed * GB, on_cpu * GB, here) is fit
+
+
+def test_what_is_recommended_follows_from_this_computer(models):
+    def recommended(here):
+        return overview(read_catalogue(), models, here).recommended
+
+    catalogue = {model.name: model for model in read_catalogue()}
+    for here in (LAPTOP, STATION):
+        for name in recommended(here):
+            assert not catalogue[name].served_only
+            assert listed(models, here)[name].fit is Fit.FITS
+    assert catalogue[recommended(STATION)[0]].parameters > catalogue[recommended(LAPTOP)[0]].parameters
+    assert recommended(Computer(None, None, 0)) == ("Pocket reasoner", "Pocket segmenter")
+    assert recommended(replace(LAPTOP, free=0, memory=GB)) == ("Pocket reasoner", "Pocket segmenter")
+
+
+def test_this_computer_is_asked_what_it_has(monkeypatch, tmp_path):
+    program = tmp_path / "nvidia-smi"
+    program.write_text("#!/bin/sh\nprintf '8192\\n24576\\n'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(computer, "_ASK_DRIVER", (str(program),))
+    assert this_computer().graphics == 24576 << 20
+    monkeypatch.setattr(computer, "_ASK_DRIVER", (str(tmp_path / "gone"),))
+    assert this_computer().graphics == 0
+    assert this_computer().memory is None or this_computer().memory > GB
