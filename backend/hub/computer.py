@@ -10,6 +10,7 @@ from ..models.system_memory import all_here, free_here
 
 _ASK_DRIVER = ("nvidia-smi", "--query-gpu=memory.total", "--format=csv,noheader,nounits")
 _MEBIBYTE = 1 << 20
+MOST_OF_MEMORY = 0.7  # of the whole: the system, QGIS and its layers need the rest
 DRIVER_S = 5.0  # a driver that is asleep takes a second or two
 
 
@@ -35,12 +36,12 @@ def this_computer() -> Computer:
 
 
 def fit_of(needed: int, needed_on_cpu: int, computer: Computer) -> Fit:
-    """`needed` is of a graphics card's memory."""
+    """`needed` is of a graphics card's memory. What is free now changes too often to choose by it."""
     if needed <= computer.graphics:
         return Fit.FITS
     if computer.memory is None:
         return Fit.UNKNOWN
-    if needed_on_cpu <= (computer.free or 0):
+    if needed_on_cpu <= MOST_OF_MEMORY * computer.memory:
         return Fit.FITS
     return Fit.TIGHT if needed_on_cpu <= computer.memory else Fit.TOO_LARGE
 

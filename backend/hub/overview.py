@@ -69,7 +69,8 @@ class ListedModel:
 
     @property
     def is_usable(self) -> bool:
-        return self.folder is not None or bool(self.address)
+        is_there = self.folder is not None or bool(self.address)
+        return is_there and self.state is not ModelState.SERVED_ONLY
 
     @property
     def is_removable(self) -> bool:
@@ -139,7 +140,7 @@ def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: Comp
         state, folder, here_bytes = _state(found.folder, record), found.folder, found.bytes
     elif bytes_of_part(folder_of(models, model.repository)):
         state, here_bytes = ModelState.PART, bytes_of_part(folder_of(models, model.repository))
-    elif model.served_only:
+    if model.served_only and state is not ModelState.PART:
         state = ModelState.SERVED_ONLY
     return ListedModel(
         model.name,

@@ -52,8 +52,7 @@ class ModelsController(QObject):
         self.jobs.close()
         self.listing.close()
         for window in self._windows.open_now():
-            window.hide()  # else it would ask whether what is being fetched goes on
-        self._windows.close()
+            window.done(0)  # without the question whether what is being fetched goes on
 
     @property
     def window(self) -> Optional[ModelsWindow]:
@@ -177,11 +176,12 @@ class ModelsController(QObject):
 
     def _show_end(self, ended: Ended) -> None:
         self.listing.refresh()
-        text = _end_text(ended)
-        if ended.error is not None and not isinstance(ended.error, AskMapError):
-            text = self._context.error_bar.show_error(ended.error)
-        if self.window is None and text and not ended.was_stopped:
-            self._context.error_bar.show_message(text)
+        text, bar = _end_text(ended), self._context.error_bar
+        is_bug = ended.error is not None and not isinstance(ended.error, AskMapError)
+        if ended.error is not None and (is_bug or self.window is None):
+            text = bar.show_error(ended.error)
+        elif self.window is None and not ended.was_stopped:
+            bar.show_message(text)
         self._say(text)
 
     def _say(self, text: str) -> None:

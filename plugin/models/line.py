@@ -14,7 +14,7 @@ from ..language import tr
 from ..widgets.labels import smaller
 from .listing import Listing
 
-ROOM_PX = 26  # for the arrow and the frame
+ROOM_PX = 30  # for the arrow and the frame
 MENU_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
@@ -39,7 +39,7 @@ class ModelButton(QToolButton):
         self._shorten()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._name) + ROOM_PX
+        width = self.fontMetrics().horizontalAdvance(self._name) + ROOM_PX + 4
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtGui import QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...backend.hub.computer import Fit
@@ -48,6 +48,12 @@ class ModelsTable(QTableWidget):
         """The first one where there is none of this key."""
         rows = (row for row, model in enumerate(self.models) if key in (model.key, model.repository))
         self.setCurrentCell(next(rows, 0), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen row stays in sight, also when the bar below takes room."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def show_overview(
         self, found: Overview, used: Sequence[Optional[ListedModel]], jobs: Sequence[ModelJob]

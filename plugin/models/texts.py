@@ -18,7 +18,7 @@ SMALL_BYTES = 50_000_000  # below it in megabytes
 def size_text(count: int) -> str:
     if count >= SMALL_BYTES:
         return tr("{gigabytes} GB").format(gigabytes=fixed(count / 1e9, 1))
-    return tr("{megabytes} MB").format(megabytes=fixed(count / 1e6, 1 if count < 1e7 else 0))
+    return tr("{megabytes} MB").format(megabytes=fixed(count / 1e6, 1 if 0 < count < 1e7 else 0))
 
 
 def kind_text(model: ListedModel) -> str:
@@ -62,7 +62,9 @@ def _lines(model: ListedModel, computer: Computer, is_recommended: bool) -> Iter
     )
     if model.needed_bytes:
         yield _memory_sentence(model, computer)
-    if model.licence:
+    if model.licence and model.state is ModelState.BUNDLED:
+        yield f"{tr('Licence')}: {model.licence}"
+    elif model.licence:
         yield tr("Licence: {licence}. Read the model's own page before you use it.").format(
             licence=model.licence
         )
@@ -80,6 +82,8 @@ def _purpose(model: ListedModel) -> str:
 
 def _memory_sentence(model: ListedModel, computer: Computer) -> str:
     has = size_text(computer.memory) if computer.memory else tr("an amount of memory that is not known")
+    if computer.memory and computer.free:
+        has = tr("{whole}, {free} of them free").format(whole=has, free=size_text(computer.free))
     if computer.graphics:
         text = tr("It needs about {needed} on a graphics card; the one here has {graphics}.")
         return text.format(needed=size_text(model.needed_bytes), graphics=size_text(computer.graphics))

@@ -3032,6 +3032,10 @@
         <translation>{targets}: {accepted} angenommen, {rejected} abgelehnt, {open} offen</translation>
     </message>
     <message>
+        <source>{whole}, {free} of them free</source>
+        <translation>{whole}, davon {free} frei</translation>
+    </message>
+    <message>
         <source>«{address}» is no address of a hub.</source>
         <translation>„{address}“ ist keine Adresse eines Hubs.</translation>
     </message>

@@ -3032,6 +3032,10 @@
         <translation>{targets}: aceptados: {accepted}, rechazados: {rejected}, pendientes: {open}</translation>
     </message>
     <message>
+        <source>{whole}, {free} of them free</source>
+        <translation>{whole}, de ellos {free} libres</translation>
+    </message>
+    <message>
         <source>«{address}» is no address of a hub.</source>
         <translation>«{address}» no es la dirección de un hub.</translation>
     </message>

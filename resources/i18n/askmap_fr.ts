@@ -3032,6 +3032,10 @@
         <translation>{targets} : acceptées : {accepted}, rejetées : {rejected}, en attente : {open}</translation>
     </message>
     <message>
+        <source>{whole}, {free} of them free</source>
+        <translation>{whole}, dont {free} libres</translation>
+    </message>
+    <message>
         <source>«{address}» is no address of a hub.</source>
         <translation>« {address} » n'est pas l'adresse d'un hub.</translation>
     </message>

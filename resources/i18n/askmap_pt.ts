@@ -3032,6 +3032,10 @@
         <translation>{targets}: aceitos: {accepted}, rejeitados: {rejected}, pendentes: {open}</translation>
     </message>
     <message>
+        <source>{whole}, {free} of them free</source>
+        <translation>{whole}, dos quais {free} livres</translation>
+    </message>
+    <message>
         <source>«{address}» is no address of a hub.</source>
         <translation>«{address}» não é o endereço de um hub.</translation>
     </message>

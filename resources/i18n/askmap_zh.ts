@@ -3032,6 +3032,10 @@
         <translation>{targets}：已接受 {accepted} 个，已拒绝 {rejected} 个，待定 {open} 个</translation>
     </message>
     <message>
+        <source>{whole}, {free} of them free</source>
+        <translation>{whole}，其中 {free} 空闲</translation>
+    </message>
+    <message>
         <source>«{address}» is no address of a hub.</source>
         <translation>“{address}”不是模型库的地址。</translation>
     </message>
