@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Another one of the hub…</source>
-        <translation>&amp;Ein anderes vom Hub…</translation>
+        <translation>Ein &amp;anderes vom Hub…</translation>
     </message>
     <message>
         <source>&amp;Check</source>

@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Get</source>
-        <translation>&amp;Obtener</translation>
+        <translation>Ob&amp;tener</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Open its &amp;folder</source>
-        <translation>Abrir su &amp;carpeta</translation>
+        <translation>Abrir su carpet&amp;a</translation>
     </message>
     <message>
         <source>Open its &amp;page</source>

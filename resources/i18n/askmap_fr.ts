@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation>Utiliser &amp;avec AskMap</translation>
+        <translation>Ut&amp;iliser</translation>
     </message>
     <message>
         <source>0: always the likeliest word</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>{name} is here. Press «Use» to work with it.</source>
-        <translation>{name} est là. Appuyez sur « Utiliser avec AskMap » pour vous en servir.</translation>
+        <translation>{name} est là. Appuyez sur « Utiliser » pour vous en servir.</translation>
     </message>
     <message>
         <source>{name} is no bundle of AskMap's packages.</source>

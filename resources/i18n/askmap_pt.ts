@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Key of your account</source>
-        <translation>Cha&amp;ve da sua conta</translation>
+        <translation>&amp;Chave da sua conta</translation>
     </message>
     <message>
         <source>&amp;Layers go to</source>
