@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.stages import Scene
@@ -16,7 +24,9 @@ from ..widgets.labels import plain_label
 from .card_actions import KEYS, CardActions
 from .card_delegate import state_name, thumbnail_side
 from .card_model import ALL, CardModel, CardOrder, CardView
-from .note_edit import NoteEdit
+
+LONGEST_NOTE = 1000  # characters: a note, not a report
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class Cards(QWidget):
@@ -251,3 +261,46 @@ class Cards(QWidget):
             rejected=states.count(REJECTED),
             open=states.count(OPEN),
         )
+
+
+class NoteEdit(QLineEdit):
+    """Enter or leaving the field writes the note; Escape restores it."""
+
+    written = pyqtSignal(int, str)  # number of the finding, the note
+    left = pyqtSignal()  # with Enter or Escape
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._number, self._kept = 0, ""
+        self.setMaxLength(LONGEST_NOTE)
+        self.setAccessibleName(tr("Note"))
+        self.editingFinished.connect(self.write)
+
+    def show_finding(self, finding: Optional[Finding]) -> None:
+        """A note that is being typed stays for the same finding, and is written first for another."""
+        number = finding.number if finding else 0
+        if number == self._number and self.isModified():
+            return
+        self.write()
+        self._number, self._kept = number, finding.note if finding else ""
+        self.setText(self._kept)
+        self.setEnabled(finding is not None)
+        about = tr("Note on target {number}").format(number=number)
+        self.setPlaceholderText(about if finding else tr("Choose a target to note something about it"))
+
+    def write(self, *_: object) -> None:
+        """Writes what is typed, without Enter; the arguments of the signals are not used."""
+        note = self.text().strip()
+        if self.isModified():
+            self.setModified(False)
+            if note != self._kept:
+                self._kept = note
+                self.written.emit(self._number, note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._kept)
+        super().keyPressEvent(event)
+        if event.key() in _LEAVING:
+            event.accept()  # else QGIS would receive it too
+            self.left.emit()
