@@ -22,7 +22,7 @@ class Fit(Enum):
 
 
 @dataclass(frozen=True)
-class Computer:
+class ComputerMemory:
     memory: int | None  # bytes of main memory; None = unknown
     free: int | None
     graphics: (
@@ -30,12 +30,12 @@ class Computer:
     )
 
 
-def this_computer() -> Computer:
+def this_computer() -> ComputerMemory:
     """Takes up to DRIVER_S: for a worker thread."""
-    return Computer(all_here(), free_here(), _graphics_memory())
+    return ComputerMemory(all_here(), free_here(), _graphics_memory())
 
 
-def fit_of(needed: int, needed_on_cpu: int, computer: Computer) -> Fit:
+def fit_of(needed: int, needed_on_cpu: int, computer: ComputerMemory) -> Fit:
     """`needed` is of a graphics card's memory. What is free now changes too often to choose by it."""
     if needed <= computer.graphics:
         return Fit.FITS

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..errors import AskMapError
 from ..models.weights import is_file, model_name, read_json
 from ..resources import resources
-from .computer import Computer, Fit, fit_of
+from .computer import ComputerMemory, Fit, fit_of
 from .fetching import bytes_of_part, folder_of, parts_in
 from .places import ModelHere, ModelPlace, models_here
 from .record import FetchRecord, changed_files, read_record
@@ -79,9 +79,9 @@ class ListedModel:
 
 
 @dataclass(frozen=True)
-class Overview:
+class ModelOverview:
     models: tuple[ListedModel, ...]
-    computer: Computer
+    computer: ComputerMemory
     recommended: tuple[str, ...]  # names: the largest reasoner and the largest segmenter that fit
 
     @property
@@ -89,7 +89,7 @@ class Overview:
         return sum(model.here_bytes for model in self.models if model.is_removable)
 
 
-def overview(catalogue: Sequence[Model], models: Path, computer: Computer) -> Overview:
+def overview(catalogue: Sequence[Model], models: Path, computer: ComputerMemory) -> ModelOverview:
     """`models` is the folder of those that AskMap fetches. Reads names, sizes and small files only."""
     here = models_here(models)
     known = [_known(model, models, here, computer) for model in catalogue]
@@ -97,7 +97,7 @@ def overview(catalogue: Sequence[Model], models: Path, computer: Computer) -> Ov
     others = [_other(model, computer) for model in here if model.repository.lower() not in named]
     parts = [_part(name, models) for name in parts_in(models) if name.lower() not in named]
     listed = (*known, *filter(None, others), *parts)
-    return Overview(listed, computer, _recommended(known, catalogue))
+    return ModelOverview(listed, computer, _recommended(known, catalogue))
 
 
 def served_model(address: str, name: str) -> ListedModel:
@@ -106,7 +106,7 @@ def served_model(address: str, name: str) -> ListedModel:
     return ListedModel(name, REASONER, "", "", *unknown, address=address)
 
 
-def own_model(place: Path, kind: str, computer: Computer) -> ListedModel | None:
+def own_model(place: Path, kind: str, computer: ComputerMemory) -> ListedModel | None:
     """A folder that the user has chosen, or a .pt file of a segmenter; None where there is no such thing."""
     with suppress(OSError):
         files = [place] if is_file(place) else [file for file in place.iterdir() if is_file(file)]
@@ -128,7 +128,7 @@ def kind_of_type(model_type: str) -> str:
     return SEGMENTER if _SEGMENTERS.fullmatch(model_type) else ""
 
 
-def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: Computer) -> ListedModel:
+def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: ComputerMemory) -> ListedModel:
     needed, on_cpu = model.needed_bytes(), model.needed_bytes(2 * CPU_FACTOR)
     fit = fit_of(needed, on_cpu, computer)
     found = next((each for each in here if each.repository.lower() == model.repository.lower()), None)
@@ -159,13 +159,13 @@ def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: Comp
     )
 
 
-def _other(model: ModelHere, computer: Computer) -> ListedModel | None:
+def _other(model: ModelHere, computer: ComputerMemory) -> ListedModel | None:
     """None for what AskMap has no use for, of which other programs' folders are full."""
     kind = kind_of_type(model.type)
     return _of_folder(model, kind, model.bytes, computer) if kind else None
 
 
-def _of_folder(model: ModelHere, kind: str, size: int, computer: Computer) -> ListedModel:
+def _of_folder(model: ModelHere, kind: str, size: int, computer: ComputerMemory) -> ListedModel:
     record = _record(model.folder)
     needed = size + HEADROOM_BYTES[kind]
     on_cpu = CPU_FACTOR * size + HEADROOM_BYTES[kind]

@@ -24,7 +24,7 @@ from ..language import tr
 from ..runtime.job_queue import JobQueue
 from ..widgets.open_windows import OpenWindows
 from .hub_box import hub_of
-from .jobs import Ended, JobKind, ModelJobs, look_for_served
+from .jobs import EndedJob, JobKind, ModelJobs, look_for_served
 from .line import ModelsLine
 from .listing import Listing
 from .texts import size_text
@@ -138,7 +138,7 @@ class ModelsController(QObject):
             if kind not in (REASONER, SEGMENTER):
                 raise ModelUnsupported(
                     tr("{folder} holds a model that AskMap does not load.").format(folder=folder),
-                    tr("Choose a Qwen-VL or a SAM2."),
+                    tr("Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2."),
                 )
         except AskMapError as error:
             self._say(error_text(error))
@@ -174,7 +174,7 @@ class ModelsController(QObject):
             )
         )
 
-    def _show_end(self, ended: Ended) -> None:
+    def _show_end(self, ended: EndedJob) -> None:
         self.listing.refresh()
         text, bar = _end_text(ended), self._context.error_bar
         is_bug = ended.error is not None and not isinstance(ended.error, AskMapError)
@@ -192,7 +192,7 @@ class ModelsController(QObject):
         self._line.show_listing(self.listing)
 
 
-def _end_text(ended: Ended) -> str:
+def _end_text(ended: EndedJob) -> str:
     name, kind = ended.job.name, ended.job.kind
     if isinstance(ended.error, AskMapError):
         return error_text(ended.error)

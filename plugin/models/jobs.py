@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.errors import AskMapError, ModelMissing
+from ...backend.errors import AskMapError
 from ...backend.hub.checking import Checked, check_model
 from ...backend.hub.fetching import Fetching, fetch_model, remove_model
 from ...backend.hub.overview import ListedModel, served_model
@@ -67,7 +67,7 @@ class ModelJob:
 
 
 @dataclass(frozen=True)
-class Ended:
+class EndedJob:
     job: ModelJob
     outcome: Any = None  # of a check: Checked; of a deletion: files that are not AskMap's, and stay
     error: Optional[Exception] = None
@@ -76,7 +76,7 @@ class Ended:
 
 class ModelJobs(QObject):
     changed = pyqtSignal()  # what is under way, or how far it is
-    ended = pyqtSignal(object)  # Ended
+    ended = pyqtSignal(object)  # EndedJob
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -106,14 +106,17 @@ class ModelJobs(QObject):
         self._start(JobKind.GET, model_name, repository, tr("AskMap: fetching {name}"), fetch)
 
     def check(self, model: ListedModel) -> None:
+        """One that lies in a folder."""
+        folder = model.folder
+        if folder is None:
+            return
+
         def check(job: ModelJob, report: Report) -> Checked:
             def tick(done: int, total: int) -> None:
                 report(Progress(job.percent / 100, model.name))
                 job.note(done, total)
 
-            if model.folder is None:
-                raise ModelMissing("There is no folder {folder}.", folder=model.name)
-            here = ModelHere(model.repository, model.folder, model.place or ModelPlace.OWN, "")
+            here = ModelHere(model.repository, folder, model.place or ModelPlace.OWN, "")
             return check_model(here, tick)
 
         self._start(JobKind.CHECK, model.name, model.key, tr("AskMap: checking {name}"), check)
@@ -160,7 +163,7 @@ class ModelJobs(QObject):
     ) -> None:
         self._under_way.remove(job)
         job.task = None
-        self.ended.emit(Ended(job, outcome, error, was_stopped))
+        self.ended.emit(EndedJob(job, outcome, error, was_stopped))
         self.changed.emit()
 
 

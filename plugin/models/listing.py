@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.kinds import describe
 from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
-from ...backend.hub.computer import Computer, this_computer
+from ...backend.hub.computer import ComputerMemory, this_computer
 from ...backend.hub.overview import (
     REASONER,
     SEGMENTER,
     ListedModel,
-    Overview,
+    ModelOverview,
     overview,
     own_model,
     served_model,
@@ -40,7 +40,7 @@ class Listing(QObject):
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context, self._settings = context, context.settings
-        self.latest: Optional[Overview] = None
+        self.latest: Optional[ModelOverview] = None
         self._graphics: Optional[int] = None  # bytes; None = nobody has asked its driver yet
         self._served: tuple[ListedModel, ...] = ()
         self._jobs = JobQueue(self)
@@ -90,13 +90,13 @@ class Listing(QObject):
         found = self.in_use(kind)
         return found.name if found is not None else model_called(self._settings.now.engine(), kind)
 
-    def _take(self, found: Overview) -> None:
+    def _take(self, found: ModelOverview) -> None:
         known = {model.key for model in found.models}
         served = tuple(model for model in self._served if model.key not in known)
         self.latest = replace(found, models=(*found.models, *served))
         self.changed.emit()
 
-    def _take_computer(self, computer: Computer) -> None:
+    def _take_computer(self, computer: ComputerMemory) -> None:
         self._graphics = computer.graphics
         self.refresh()
 
@@ -110,16 +110,16 @@ def model_called(engine: EngineSettings, kind: str) -> str:
     return described.reasoner if kind == REASONER else described.segmenter
 
 
-def _read(settings: Settings, graphics: int) -> Overview:
+def _read(settings: Settings, graphics: int) -> ModelOverview:
     """With what is set, wherever it lies."""
-    found = overview(read_catalogue(), models_folder(), Computer(all_here(), free_here(), graphics))
+    found = overview(read_catalogue(), models_folder(), ComputerMemory(all_here(), free_here(), graphics))
     known = {model.setting for model in found.models if model.is_usable}
     chosen = ((kind, setting_of(settings, kind)) for kind in (REASONER, SEGMENTER))
     others = (_chosen(place, kind, found.computer) for kind, place in chosen if place not in known)
     return replace(found, models=(*found.models, *filter(None, others)))
 
 
-def _chosen(place: str, kind: str, computer: Computer) -> Optional[ListedModel]:
+def _chosen(place: str, kind: str, computer: ComputerMemory) -> Optional[ListedModel]:
     if not place:
         return None
     if kind == REASONER and isinstance(Settings(reasoner=place).engine().reasoner, str):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ...backend.hub.computer import Fit
-from ...backend.hub.overview import REASONER, ListedModel, Overview
+from ...backend.hub.overview import REASONER, ListedModel, ModelOverview
 from ..language import tr
 from .jobs import ModelJob
 from .texts import job_text, kind_text, memory_text, size_text, state_text
@@ -56,7 +56,7 @@ class ModelsTable(QTableWidget):
             self.scrollToItem(self.currentItem())
 
     def show_overview(
-        self, found: Overview, used: Sequence[Optional[ListedModel]], jobs: Sequence[ModelJob]
+        self, found: ModelOverview, used: Sequence[Optional[ListedModel]], jobs: Sequence[ModelJob]
     ) -> None:
         """The row that was chosen stays so."""
         before = self.chosen()
@@ -89,7 +89,7 @@ class ModelsTable(QTableWidget):
             item.setTextAlignment(_RIGHT)
 
 
-def _texts(model: ListedModel, found: Overview) -> Iterator[str]:
+def _texts(model: ListedModel, found: ModelOverview) -> Iterator[str]:
     is_best = model.name in found.recommended and model.fit is Fit.FITS
     yield f"★ {model.name}" if is_best else model.name
     yield kind_text(model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...backend.hub.computer import Computer, Fit
+from ...backend.hub.computer import ComputerMemory, Fit
 from ...backend.hub.overview import REASONER, ListedModel, ModelState
 from ...backend.hub.places import ModelPlace
 from ..install.progress import duration_text
@@ -25,7 +25,7 @@ def kind_text(model: ListedModel) -> str:
     return tr("Reasoner") if model.kind == REASONER else tr("Segmenter")
 
 
-def memory_text(model: ListedModel, computer: Computer) -> str:
+def memory_text(model: ListedModel, computer: ComputerMemory) -> str:
     """Of the device that it would run on: «9.5 GB, fits»."""
     if not model.needed_bytes:
         return "–"
@@ -51,12 +51,12 @@ def state_text(model: ListedModel, is_used: bool) -> str:
     return f"{tr('in use')}, {state}" if is_used else state
 
 
-def details(model: ListedModel, computer: Computer, is_recommended: bool) -> str:
+def details(model: ListedModel, computer: ComputerMemory, is_recommended: bool) -> str:
     """A line for each thing to know of it."""
     return "\n".join(_lines(model, computer, is_recommended))
 
 
-def _lines(model: ListedModel, computer: Computer, is_recommended: bool) -> Iterator[str]:
+def _lines(model: ListedModel, computer: ComputerMemory, is_recommended: bool) -> Iterator[str]:
     yield f"{model.name}: {_purpose(model)}" + (
         f" {tr('Recommended for this computer.')}" if is_recommended else ""
     )
@@ -80,7 +80,7 @@ def _purpose(model: ListedModel) -> str:
     return tr("it draws the mask of what is pointed at.")
 
 
-def _memory_sentence(model: ListedModel, computer: Computer) -> str:
+def _memory_sentence(model: ListedModel, computer: ComputerMemory) -> str:
     has = size_text(computer.memory) if computer.memory else tr("an amount of memory that is not known")
     if computer.memory and computer.free:
         has = tr("{whole}, {free} of them free").format(whole=has, free=size_text(computer.free))
@@ -124,7 +124,7 @@ def _place_text(model: ListedModel) -> str:
     return tr("here, a folder of yours") if model.place is ModelPlace.OWN else tr("here")
 
 
-def _needed(model: ListedModel, computer: Computer) -> int:
+def _needed(model: ListedModel, computer: ComputerMemory) -> int:
     return model.needed_bytes if computer.graphics else model.needed_on_cpu
 
 

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...backend.hub.computer import Computer
+from ...backend.hub.computer import ComputerMemory
 from ...backend.hub.overview import REASONER, SEGMENTER, ListedModel, ModelState
 from ..language import tr
 from ..settings import SettingsStore
@@ -33,7 +33,7 @@ from .texts import details, progress_text
 
 SIZE_PX = (980, 640)  # fits into a screen of 1366 x 768
 DETAIL_LINES = 7
-UNKNOWN = Computer(None, None, 0)
+UNKNOWN = ComputerMemory(None, None, 0)
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -227,11 +227,11 @@ class ModelsWindow(QDialog):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("{name} is being fetched.").format(name=fetching[0].name))
         box.setInformativeText(
-            tr("It can go on without this window. If it stops, what has come is kept for the next time.")
+            tr("It can go on in the background. If it stops, what has come is kept for the next time.")
         )
         go_on = box.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         stop = box.addButton(tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(tr("Keep the window"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(tr("Back"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go_on)
         box.exec()
         if box.clickedButton() is stop:

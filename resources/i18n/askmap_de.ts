@@ -520,6 +520,10 @@
         <translation>Höchstens:</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back to «{layer}»</source>
         <translation>Zurück zu „{layer}“</translation>
     </message>
@@ -576,10 +580,6 @@
         <translation>Prüfen Sie das Netz und den Proxy in den Optionen von QGIS und versuchen Sie es noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Choose a Qwen-VL or a SAM2.</source>
-        <translation>Wählen Sie ein Qwen-VL oder ein SAM2.</translation>
-    </message>
-    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Wählen Sie eine Datei, die der Befehl „askmap bundle“ erstellt hat.</translation>
     </message>
@@ -590,6 +590,10 @@
     <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2.</source>
+        <translation>Wählen Sie ein Reasoning-Modell wie Qwen-VL oder ein Segmentierungsmodell wie SAM2.</translation>
     </message>
     <message>
         <source>Choose a target to note something about it</source>
@@ -1024,8 +1028,8 @@
         <translation>Die Pakete werden installiert</translation>
     </message>
     <message>
-        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
-        <translation>Das kann ohne dieses Fenster weitergehen. Wenn es anhält, bleibt erhalten, was schon da ist.</translation>
+        <source>It can go on in the background. If it stops, what has come is kept for the next time.</source>
+        <translation>Das kann im Hintergrund weitergehen. Wenn es anhält, bleibt erhalten, was schon da ist.</translation>
     </message>
     <message>
         <source>It has no models yet: load one there that sees pictures.</source>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Maske des Segmentierungsmodells im Beispiel behalten</translation>
-    </message>
-    <message>
-        <source>Keep the window</source>
-        <translation>Fenster behalten</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>

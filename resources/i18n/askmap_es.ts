@@ -520,6 +520,10 @@
         <translation>Como máximo:</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Back to «{layer}»</source>
         <translation>Volver a «{layer}»</translation>
     </message>
@@ -576,10 +580,6 @@
         <translation>Compruebe la red y el proxy en las opciones de QGIS y vuelva a intentarlo: lo ya descargado se conserva.</translation>
     </message>
     <message>
-        <source>Choose a Qwen-VL or a SAM2.</source>
-        <translation>Elija un Qwen-VL o un SAM2.</translation>
-    </message>
-    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Elija un archivo que haya creado la orden «askmap bundle».</translation>
     </message>
@@ -590,6 +590,10 @@
     <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Elija un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2.</source>
+        <translation>Elija un modelo de razonamiento como Qwen-VL, o uno de segmentación como SAM2.</translation>
     </message>
     <message>
         <source>Choose a target to note something about it</source>
@@ -1024,8 +1028,8 @@
         <translation>Instalando los paquetes</translation>
     </message>
     <message>
-        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
-        <translation>Puede continuar sin esta ventana. Si se detiene, lo que ya llegó se conserva para la próxima vez.</translation>
+        <source>It can go on in the background. If it stops, what has come is kept for the next time.</source>
+        <translation>Puede continuar en segundo plano. Si se detiene, lo que ya llegó se conserva para la próxima vez.</translation>
     </message>
     <message>
         <source>It has no models yet: load one there that sees pictures.</source>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Conservar la máscara del modelo de segmentación en la m&amp;uestra</translation>
-    </message>
-    <message>
-        <source>Keep the window</source>
-        <translation>Mantener la ventana</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>

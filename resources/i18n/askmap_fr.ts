@@ -520,6 +520,10 @@
         <translation>Au plus :</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>Back to «{layer}»</source>
         <translation>Revenir à « {layer} »</translation>
     </message>
@@ -576,10 +580,6 @@
         <translation>Vérifiez le réseau et le proxy dans les options de QGIS, puis réessayez : ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
-        <source>Choose a Qwen-VL or a SAM2.</source>
-        <translation>Choisissez un Qwen-VL ou un SAM2.</translation>
-    </message>
-    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Choisissez un fichier créé par la commande « askmap bundle ».</translation>
     </message>
@@ -590,6 +590,10 @@
     <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Choisissez un nom qui se termine par .png.</translation>
+    </message>
+    <message>
+        <source>Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2.</source>
+        <translation>Choisissez un modèle de raisonnement comme Qwen-VL, ou de segmentation comme SAM2.</translation>
     </message>
     <message>
         <source>Choose a target to note something about it</source>
@@ -1024,8 +1028,8 @@
         <translation>Installation des paquets</translation>
     </message>
     <message>
-        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
-        <translation>Cela peut continuer sans cette fenêtre. En cas d'arrêt, ce qui est arrivé est conservé pour la prochaine fois.</translation>
+        <source>It can go on in the background. If it stops, what has come is kept for the next time.</source>
+        <translation>Cela peut continuer en arrière-plan. En cas d'arrêt, ce qui est arrivé est conservé pour la prochaine fois.</translation>
     </message>
     <message>
         <source>It has no models yet: load one there that sees pictures.</source>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Garder le masque du modèle de segmentation dans l’échantillon</translation>
-    </message>
-    <message>
-        <source>Keep the window</source>
-        <translation>Garder la fenêtre</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>

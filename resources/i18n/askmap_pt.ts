@@ -520,6 +520,10 @@
         <translation>No máximo:</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
         <source>Back to «{layer}»</source>
         <translation>Voltar a “{layer}”</translation>
     </message>
@@ -576,10 +580,6 @@
         <translation>Verifique a rede e o proxy nas opções do QGIS e tente de novo: o que já foi baixado é mantido.</translation>
     </message>
     <message>
-        <source>Choose a Qwen-VL or a SAM2.</source>
-        <translation>Escolha um Qwen-VL ou um SAM2.</translation>
-    </message>
-    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>Escolha um arquivo criado pelo comando «askmap bundle».</translation>
     </message>
@@ -590,6 +590,10 @@
     <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Escolha um nome que termine em .png.</translation>
+    </message>
+    <message>
+        <source>Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2.</source>
+        <translation>Escolha um modelo de raciocínio como o Qwen-VL, ou de segmentação como o SAM2.</translation>
     </message>
     <message>
         <source>Choose a target to note something about it</source>
@@ -1024,8 +1028,8 @@
         <translation>Instalando os pacotes</translation>
     </message>
     <message>
-        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
-        <translation>Pode continuar sem esta janela. Se parar, o que já chegou fica guardado para a próxima vez.</translation>
+        <source>It can go on in the background. If it stops, what has come is kept for the next time.</source>
+        <translation>Pode continuar em segundo plano. Se parar, o que já chegou fica guardado para a próxima vez.</translation>
     </message>
     <message>
         <source>It has no models yet: load one there that sees pictures.</source>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Man&amp;ter a máscara do modelo de segmentação na amostra</translation>
-    </message>
-    <message>
-        <source>Keep the window</source>
-        <translation>Manter a janela</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>

@@ -520,6 +520,10 @@
         <translation>最多：</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Back to «{layer}»</source>
         <translation>回到“{layer}”</translation>
     </message>
@@ -576,10 +580,6 @@
         <translation>请检查网络以及 QGIS 选项中的代理，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
-        <source>Choose a Qwen-VL or a SAM2.</source>
-        <translation>请选择 Qwen-VL 或 SAM2。</translation>
-    </message>
-    <message>
         <source>Choose a file that the command «askmap bundle» has made.</source>
         <translation>请选择由命令“askmap bundle”生成的文件。</translation>
     </message>
@@ -590,6 +590,10 @@
     <message>
         <source>Choose a name that ends in .png.</source>
         <translation>请选择以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a reasoner such as Qwen-VL, or a segmenter such as SAM2.</source>
+        <translation>请选择 Qwen-VL 之类的推理模型，或 SAM2 之类的分割模型。</translation>
     </message>
     <message>
         <source>Choose a target to note something about it</source>
@@ -1024,8 +1028,8 @@
         <translation>正在安装软件包</translation>
     </message>
     <message>
-        <source>It can go on without this window. If it stops, what has come is kept for the next time.</source>
-        <translation>没有此窗口也可以继续。如果停止，已获取的部分会保留到下次。</translation>
+        <source>It can go on in the background. If it stops, what has come is kept for the next time.</source>
+        <translation>可以在后台继续。如果停止，已获取的部分会保留到下次。</translation>
     </message>
     <message>
         <source>It has no models yet: load one there that sees pictures.</source>
@@ -1078,10 +1082,6 @@
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>在样本中保留分割模型的掩膜(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Keep the window</source>
-        <translation>保留窗口</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>

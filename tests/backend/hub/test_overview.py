@@ -8,7 +8,7 @@ import pytest
 from askmap.backend.errors import Cancelled, HubFailed
 from askmap.backend.hub import computer, places
 from askmap.backend.hub.checking import check_model
-from askmap.backend.hub.computer import Computer, Fit, fit_of, this_computer
+from askmap.backend.hub.computer import ComputerMemory, Fit, fit_of, this_computer
 from askmap.backend.hub.fetching import fetch_model, part_of, remove_model
 from askmap.backend.hub.overview import ModelState, kind_of_type, overview
 from askmap.backend.hub.pages import Hub
@@ -20,7 +20,7 @@ from model_hub import ModelHub, hub_of
 
 TINY = "facebook/sam2.1-hiera-tiny"
 GB = 1_000_000_000
-LAPTOP, STATION = Computer(16 * GB, 11 * GB, 0), Computer(64 * GB, 50 * GB, 24 * GB)
+LAPTOP, STATION = ComputerMemory(16 * GB, 11 * GB, 0), ComputerMemory(64 * GB, 50 * GB, 24 * GB)
 
 
 @pytest.fixture(autouse=True)
@@ -139,8 +139,8 @@ def test_what_a_type_is_for(name, kind):
         (11, 20, LAPTOP, Fit.TOO_LARGE),
         (20, 200, STATION, Fit.FITS),
         (30, 60, STATION, Fit.TIGHT),
-        (30, 60, Computer(None, None, 0), Fit.UNKNOWN),
-        (3, 60, Computer(None, None, 4 * GB), Fit.FITS),
+        (30, 60, ComputerMemory(None, None, 0), Fit.UNKNOWN),
+        (3, 60, ComputerMemory(None, None, 4 * GB), Fit.FITS),
     ],
 )
 def test_the_graphics_card_or_most_of_the_main_memory_decides_what_fits(needed, on_cpu, here, fit):
@@ -157,7 +157,7 @@ def test_what_is_recommended_follows_from_this_computer(models):
             assert not catalogue[name].served_only
             assert listed(models, here)[name].fit is Fit.FITS
     assert catalogue[recommended(STATION)[0]].parameters > catalogue[recommended(LAPTOP)[0]].parameters
-    assert recommended(Computer(None, None, 0)) == ("Pocket reasoner", "Pocket segmenter")
+    assert recommended(ComputerMemory(None, None, 0)) == ("Pocket reasoner", "Pocket segmenter")
     assert recommended(replace(LAPTOP, memory=GB)) == ("Pocket reasoner", "Pocket segmenter")
 
 

@@ -264,7 +264,7 @@ def test_a_window_that_is_kept_stays_and_another_one_shows_how_far_it_is(plugin,
     choose(window, NAME)
     click(window.get_button)
     wait_until(pause.reached.is_set, "it is being fetched")
-    answer_box(window, "Keep the window")
+    answer_box(window, "Back")
     window.close()
     assert window.isVisible()
     answer_box(window, "Go on")
