@@ -23,12 +23,12 @@ from ...backend.hub.overview import (
 )
 from ...backend.hub.places import models_folder
 from ...backend.models.catalogue import read_catalogue
-from ...backend.models.system_memory import all_here, free_here
 from ...backend.remote.address import address_from
 from ..context import Context
 from ..language import tr
 from ..runtime.job_queue import JobQueue
 from ..settings import Settings
+from .graphics import graphics_memory
 from .texts import size_text
 
 
@@ -63,7 +63,7 @@ class Listing(QObject):
         if self._graphics is None:
             self._graphics = 0
             self._jobs.start(
-                tr("AskMap: looking at this computer"), lambda report: this_computer(), self._take_computer
+                tr("AskMap: looking at this computer"), lambda report: graphics_memory(), self._take_graphics
             )
 
     def add_served(self, models: tuple[ListedModel, ...]) -> None:
@@ -96,8 +96,8 @@ class Listing(QObject):
         self.latest = replace(found, models=(*found.models, *served))
         self.changed.emit()
 
-    def _take_computer(self, computer: ComputerMemory) -> None:
-        self._graphics = computer.graphics
+    def _take_graphics(self, graphics: int) -> None:
+        self._graphics = graphics
         self.refresh()
 
 
@@ -112,7 +112,7 @@ def model_called(engine: EngineSettings, kind: str) -> str:
 
 def _read(settings: Settings, graphics: int) -> ModelOverview:
     """With what is set, wherever it lies."""
-    found = overview(read_catalogue(), models_folder(), ComputerMemory(all_here(), free_here(), graphics))
+    found = overview(read_catalogue(), models_folder(), this_computer(graphics))
     known = {model.setting for model in found.models if model.is_usable}
     chosen = ((kind, setting_of(settings, kind)) for kind in (REASONER, SEGMENTER))
     others = (_chosen(place, kind, found.computer) for kind, place in chosen if place not in known)

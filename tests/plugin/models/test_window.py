@@ -15,8 +15,10 @@ from askmap.backend.hub.overview import REASONER, SEGMENTER, ModelState  # noqa:
 from askmap.backend.hub.places import hub_cache  # noqa: E402
 from askmap.backend.hub.record import read_record  # noqa: E402
 from askmap.backend.models.catalogue import read_catalogue  # noqa: E402
+from askmap.backend.remote.presets import Preset  # noqa: E402
 from askmap.plugin.ask.again_dialog import AgainDialog  # noqa: E402
 from askmap.plugin.models import controller as models_controller  # noqa: E402
+from askmap.plugin.models import jobs  # noqa: E402
 from askmap.plugin.settings import Settings, SettingsStore, read_settings, write_settings  # noqa: E402
 from desktop import FakeEngine, all_said, no_tasks, wait_until  # noqa: E402
 from entries import two_found  # noqa: E402
@@ -410,9 +412,8 @@ def test_what_others_keep_is_used_where_it_lies(plugin, window, tmp_path):
 
 def test_served_models_are_looked_for_only_when_asked(plugin, window, monkeypatch):
     with serving(ModelServer(models=("looker-7b", "looker-2b"))) as server:
-        preset = models_controller.look_for_served.__globals__["presets"]
-        program = preset()[0]._replace(url=server.url)
-        monkeypatch.setitem(models_controller.look_for_served.__globals__, "presets", lambda: (program,))
+        program = Preset("LM Studio", server.url)
+        monkeypatch.setattr(jobs, "presets", lambda: (program,))
         assert server.headers == []
         click(window.served_button)
         wait_until(lambda: f"looker-7b ({program.name})" in names(window), "they are listed")
