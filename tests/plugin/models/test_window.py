@@ -417,7 +417,7 @@ def test_served_models_are_looked_for_only_when_asked(plugin, window, monkeypatc
         assert server.headers == []
         click(window.served_button)
         wait_until(lambda: f"looker-7b ({program.name})" in names(window), "they are listed")
-        assert window.notice.text().startswith("2 served model(s)")
+        assert window.notice.text().startswith("2 served model")
         choose(window, f"looker-7b ({program.name})")
         assert state(window, f"looker-7b ({program.name})") == "served"
         click(window.use_button)
