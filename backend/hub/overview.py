@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import AskMapError
+from ..models.adapter import is_adapter
 from ..models.weights import is_file, model_name, read_json
 from ..resources import resources
 from .computer import ComputerMemory, Fit, fit_of
@@ -24,8 +24,17 @@ if TYPE_CHECKING:
 REASONER, SEGMENTER = "reasoner", "segmenter"
 CPU_FACTOR = 2  # a processor computes in float32, and the weights come in two bytes
 HEADROOM_BYTES = {REASONER: 2_000_000_000, SEGMENTER: 1_000_000_000}  # as catalogue.HEADROOM_GB
-_REASONERS = re.compile(r"qwen\d(_\d)?(_vl|_5)(_moe)?|qwen3_5.*")
-_SEGMENTERS = re.compile(r"sam[23](_\w+)?|edgetam\w*")
+# The types that are loaded; the families themselves are known where torch is
+REASONER_TYPES = ("qwen2_5_vl", "qwen3_vl", "qwen3_vl_moe", "qwen3_5")
+SEGMENTER_TYPES = (
+    "sam2",
+    "sam2_video",
+    "sam3_tracker",
+    "sam3_tracker_video",
+    "sam3_video",
+    "edgetam",
+    "edgetam_video",
+)
 
 
 class ModelState(Enum):
@@ -117,15 +126,20 @@ def own_model(place: Path, kind: str, computer: ComputerMemory) -> ListedModel |
 
 
 def kind_of_folder(folder: Path) -> str:
-    """By its config.json; "" for what AskMap has no use for. ModelMissing, ModelBroken."""
+    """By its config.json; "" for what AskMap has no use for. ModelMissing, ModelBroken.
+
+    Adapters are of reasoners.
+    """
+    if is_adapter(folder):
+        return REASONER
     return kind_of_type(str(read_json(folder / "config.json").get("model_type")))
 
 
 def kind_of_type(model_type: str) -> str:
     """Of config.json's model_type; "" for one that is neither."""
-    if _REASONERS.fullmatch(model_type):
+    if model_type in REASONER_TYPES:
         return REASONER
-    return SEGMENTER if _SEGMENTERS.fullmatch(model_type) else ""
+    return SEGMENTER if model_type in SEGMENTER_TYPES else ""
 
 
 def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: ComputerMemory) -> ListedModel:

@@ -10,11 +10,20 @@ from askmap.backend.hub import places
 from askmap.backend.hub.checking import check_model
 from askmap.backend.hub.computer import ComputerMemory, Fit, fit_of, this_computer
 from askmap.backend.hub.fetching import fetch_model, part_of, remove_model
-from askmap.backend.hub.overview import ModelState, kind_of_type, overview
+from askmap.backend.hub.overview import (
+    REASONER_TYPES,
+    SEGMENTER_TYPES,
+    ModelState,
+    kind_of_folder,
+    kind_of_type,
+    overview,
+)
 from askmap.backend.hub.pages import Hub
 from askmap.backend.hub.places import ModelPlace, find_model
 from askmap.backend.models.catalogue import read_catalogue
 from askmap.backend.network.http_transport import HttpTransport
+from askmap.backend.reasoner import preprocessing
+from askmap.backend.segmenter import sam_families
 from model_folders import SEGMENTER, put_in_folder, put_in_hub_cache
 from model_hub import ModelHub, hub_of
 
@@ -111,24 +120,19 @@ def test_one_that_another_program_fetches_is_not_removed(models):
     assert fetched(models, meanwhile).is_dir()
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("qwen2_5_vl", "reasoner"),
-        ("qwen3_vl", "reasoner"),
-        ("qwen3_vl_moe", "reasoner"),
-        ("qwen3_5", "reasoner"),
-        ("sam2", "segmenter"),
-        ("sam2_video", "segmenter"),
-        ("sam3_tracker", "segmenter"),
-        ("edgetam", "segmenter"),
-        ("bert", ""),
-        ("qwen2", ""),
-        ("None", ""),
-    ],
-)
-def test_what_a_type_is_for(name, kind):
-    assert kind_of_type(name) == kind
+def test_what_a_type_is_for_is_said_of_all_that_are_loaded_and_of_no_others():
+    assert {kind_of_type(name) for name in preprocessing.FAMILIES} == {"reasoner"}
+    assert {kind_of_type(name) for name in sam_families.FAMILIES} == {"segmenter"}
+    assert set(REASONER_TYPES) == set(preprocessing.FAMILIES)
+    assert set(SEGMENTER_TYPES) == set(sam_families.FAMILIES)
+    assert [kind_of_type(name) for name in ("bert", "qwen2", "None", "")] == [""] * 4
+
+
+def test_a_folder_is_known_by_its_config_and_an_adapter_is_a_reasoners(tmp_path):
+    assert kind_of_folder(SEGMENTER) == "segmenter"
+    (tmp_path / "adapter_config.json").write_text("{}")
+    (tmp_path / "adapter_model.safetensors").touch()
+    assert kind_of_folder(tmp_path) == "reasoner"
 
 
 @pytest.mark.parametrize(
