@@ -2524,12 +2524,12 @@
         <translation>angenommen</translation>
     </message>
     <message>
-        <source>another QGIS, or AskMap's service</source>
-        <translation>einem anderen QGIS oder dem Dienst von AskMap</translation>
-    </message>
-    <message>
         <source>an amount of memory that is not known</source>
         <translation>unbekannt viel</translation>
+    </message>
+    <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>einem anderen QGIS oder dem Dienst von AskMap</translation>
     </message>
     <message>
         <source>another target in the same sample</source>

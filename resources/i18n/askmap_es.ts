@@ -2524,12 +2524,12 @@
         <translation>aceptado</translation>
     </message>
     <message>
-        <source>another QGIS, or AskMap's service</source>
-        <translation>otro QGIS, o el servicio de AskMap</translation>
-    </message>
-    <message>
         <source>an amount of memory that is not known</source>
         <translation>una cantidad desconocida</translation>
+    </message>
+    <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>otro QGIS, o el servicio de AskMap</translation>
     </message>
     <message>
         <source>another target in the same sample</source>

@@ -2524,12 +2524,12 @@
         <translation>acceptée</translation>
     </message>
     <message>
-        <source>another QGIS, or AskMap's service</source>
-        <translation>un autre QGIS, ou le service d’AskMap</translation>
-    </message>
-    <message>
         <source>an amount of memory that is not known</source>
         <translation>une quantité inconnue</translation>
+    </message>
+    <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>un autre QGIS, ou le service d’AskMap</translation>
     </message>
     <message>
         <source>another target in the same sample</source>

@@ -2524,12 +2524,12 @@
         <translation>aceito</translation>
     </message>
     <message>
-        <source>another QGIS, or AskMap's service</source>
-        <translation>outro QGIS, ou o serviço do AskMap</translation>
-    </message>
-    <message>
         <source>an amount of memory that is not known</source>
         <translation>uma quantidade desconhecida</translation>
+    </message>
+    <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>outro QGIS, ou o serviço do AskMap</translation>
     </message>
     <message>
         <source>another target in the same sample</source>

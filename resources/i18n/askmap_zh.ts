@@ -2524,12 +2524,12 @@
         <translation>已接受</translation>
     </message>
     <message>
-        <source>another QGIS, or AskMap's service</source>
-        <translation>另一个 QGIS 或 AskMap 的服务</translation>
-    </message>
-    <message>
         <source>an amount of memory that is not known</source>
         <translation>未知大小的内存</translation>
+    </message>
+    <message>
+        <source>another QGIS, or AskMap's service</source>
+        <translation>另一个 QGIS 或 AskMap 的服务</translation>
     </message>
     <message>
         <source>another target in the same sample</source>
