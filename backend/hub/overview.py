@@ -226,7 +226,11 @@ def _largest(kind: str, known: Sequence[ListedModel], catalogue: Sequence[Model]
     fitting = [
         (model.parameters, -number, model.name)
         for number, (model, listed) in enumerate(zip(catalogue, known))
-        if model.kind == kind and not model.served_only and listed.fit is Fit.FITS
+        if model.kind == kind and _is_for_all(model) and listed.fit is Fit.FITS
     ]
     bundled = next((model.name for model in catalogue if model.kind == kind and model.folder), "")
     return max(fitting)[2] if fitting else bundled
+
+
+def _is_for_all(model: Model) -> bool:
+    return not model.served_only and not model.gated

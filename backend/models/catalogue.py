@@ -32,6 +32,7 @@ class Model:
     side_px: int = 0  # reasoners: the square that images are squeezed to; 0 keeps their aspect
     languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card
     served_only: bool = False  # of a family that AskMap does not load itself yet
+    gated: bool = False  # given only to those who have agreed to its terms with an account
 
     def __post_init__(self) -> None:
         if self.kind not in HEADROOM_GB:

@@ -159,6 +159,7 @@ def test_what_is_recommended_follows_from_this_computer(models):
     for here in (LAPTOP, STATION):
         for name in recommended(here):
             assert not catalogue[name].served_only
+            assert not catalogue[name].gated
             assert listed(models, here)[name].fit is Fit.FITS
     assert catalogue[recommended(STATION)[0]].parameters > catalogue[recommended(LAPTOP)[0]].parameters
     assert recommended(ComputerMemory(None, None, 0)) == ("Pocket reasoner", "Pocket segmenter")
