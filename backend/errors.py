@@ -2,6 +2,7 @@
 
     AskMapError              the user can do something: str() is one sentence, .hint the next step
     ├── UnreadableRaster     the pixels or their place cannot be read
+    │   └── Unrectified      its place is known by control points alone
     ├── UnreadableVector     the polygons of a file cannot be read
     ├── OutsideRaster        the asked window does not touch the raster
     ├── UnreadableAnswer     the reasoner wrote what no reader understands
@@ -25,6 +26,7 @@
     │   └── ProxyRefused     what stands before it wants another name or password
     ├── HubFailed            a model cannot be fetched: its hub is out of reach, refuses, or sends other bytes
     ├── EngineEnded          the engine's own process died, hung or was not of this version
+    │   └── ServiceGone      a service that was found running ended before it took the question
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                the user stopped the work; not an error
 

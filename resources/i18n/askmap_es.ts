@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>M&amp;odels…</source>
-        <translation>M&amp;odelos…</translation>
+        <translation>Mo&amp;delos…</translation>
     </message>
     <message>
         <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>

@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>S&amp;eed</source>
-        <translation>&amp;Graine</translation>
+        <translation>Gra&amp;ine</translation>
     </message>
     <message>
         <source>S&amp;tart</source>

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>&amp;Question</source>
-        <translation>Per&amp;gunta</translation>
+        <translation>Pergu&amp;nta</translation>
     </message>
     <message>
         <source>&amp;Reasoner</source>

@@ -23,10 +23,10 @@ def as_on_gpus(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
     return settings
 
 
-def counted(trainer: Any, source: Path, folder: Path) -> Path:
+def counted(trainer: Any, source: Path, folder: Path, format: str) -> Path:
     shards = sum(isinstance(part, FSDPModule) for part in trainer.model.modules())
     print(f"{shards} parts lie in shards")
-    return plain_export(trainer, source, folder)
+    return plain_export(trainer, source, folder, format)
 
 
 if __name__ == "__main__":
