@@ -2,8 +2,8 @@
 
 A segmenter of twice the channels draws what the narrow one drew: every channel of the pyramid, the prompts
 and the decoder is there twice, and the weights that read it are halved; a little noise then lets the two
-learn different things. Hiera itself stays as it is. A reasoner's tower of twice the blocks sees what the
-shallow one saw: among its blocks, evenly, stand some that add nothing yet.
+learn different things. Hiera itself stays as it is. A reasoner's part with more blocks does what the
+shallow one did: among its blocks, evenly, stand some that add nothing yet.
 """
 
 from __future__ import annotations
