@@ -34,7 +34,7 @@ def fetch(url: str, place: Path, received: Callable[[int], None], certificates: 
     if urlsplit(url).scheme == "file":
         _write(_of_disk(Path(url2pathname(urlsplit(url).path))), place, received)
         return
-    pem = Path(certificates).read_text(encoding="ascii") if certificates else ""
+    pem = _certificates(certificates) if certificates else ""
     for attempt in range(TRIES):
         try:
             _try(url, place, received, HttpTransport(ServerAccess(certificates=pem)))
@@ -64,6 +64,17 @@ def _write(pieces: Iterator[bytes], place: Path, received: Callable[[int], None]
             file.write(piece)
             count += len(piece)
             received(count)
+
+
+def _certificates(file: str) -> str:
+    """Files of them hold comments in any encoding; the certificates themselves are ASCII."""
+    try:
+        return Path(file).read_text(encoding="ascii", errors="ignore")
+    except OSError as error:
+        reason = error.strerror or error
+        raise NotFetched(
+            "The certificates in {file} cannot be read: {reason}.", file=file, reason=reason
+        ) from error
 
 
 def _of_disk(place: Path) -> Iterator[bytes]:
