@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..errors import ModelMissing
+from ..errors import AskMapError, ModelMissing
 from ..hub.places import models_folder, models_here
 from ..message import Message
 from ..models.adapter import Adapter, is_adapter, read_adapter
-from ..models.weights import is_file
+from ..models.config_json import QUANTIZATION
+from ..models.weights import is_file, read_json
 
 # A base that was stored in four bits to save memory while the adapter learned; the whole one serves as well
 _IN_FEWER_BITS = re.compile(r"(-unsloth)?(-bnb)?-4bit$", re.IGNORECASE)
@@ -22,7 +23,8 @@ def base_of(folder: Path) -> Path | None:
     if not is_adapter(folder):
         return None
     adapter = read_adapter(folder)
-    base = next(_found(adapter), None)
+    found = list(_found(adapter))
+    base = next((place for place in found if not _is_in_fewer_bits(place)), None) or next(iter(found), None)
     if base is None:
         raise ModelMissing(
             "The adapter in {folder} belongs to the model {base}, which is not on this computer.",
@@ -42,19 +44,23 @@ def _found(adapter: Adapter) -> Iterator[Path]:
             if is_file(place / "config.json"):
                 yield place
     whole = _IN_FEWER_BITS.sub("", adapter.base)
-    for named in (adapter.base, whole):
+    for named in dict.fromkeys((whole, adapter.base)):
         yield from _among_models(named)
+
+
+def _is_in_fewer_bits(folder: Path) -> bool:
+    """An adapter is put over whole weights; what cannot be read is told where it is loaded."""
+    with suppress(AskMapError):
+        return read_json(folder / "config.json").get(QUANTIZATION) is not None
+    return False
 
 
 def _beside(adapter: Adapter) -> Iterator[Path]:
     """The path that it names, seen from its own folder too; then folders called like the model."""
     above, name = adapter.folder.absolute().parent, Path(adapter.base.rstrip("/\\")).name
     named = Path(adapter.base)
-    if named.is_absolute():
-        yield named
-    else:
-        yield adapter.folder.absolute() / named
-        yield above / named
+    if not adapter.base.replace("\\", "/").startswith("//"):  # another computer: Windows would log in there
+        yield from (named,) if named.is_absolute() else (adapter.folder.absolute() / named, above / named)
     yield above / name
 
 

@@ -28,6 +28,8 @@ LONGEST_BASE = 1000
 _PLAIN: Mapping[str, tuple[object, ...]] = {
     "peft_type": ("LORA",),
     "bias": ("none",),
+    # Others change the base's weights too, whenever they are loaded (PiSSA, OLoRA, CorDA, LoftQ)
+    "init_lora_weights": (True, False, None, "gaussian", "eva", "orthogonal"),
     "use_dora": (None, False),
     "use_qalora": (None, False),
     "use_bdlora": (None, False),

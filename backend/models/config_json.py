@@ -11,6 +11,8 @@ from typing import Any
 from ..errors import ModelBroken, ModelUnsupported
 from ..validation import shown
 
+QUANTIZATION = "quantization_config"  # key of what says how weights were stored in fewer bits
+
 DEEPEST, MOST_VALUES, MOST_LETTERS = 8, 20_000, 10_000
 LONGEST_LIST = 1024
 LARGEST = 1 << 31  # of any whole number
@@ -37,7 +39,7 @@ def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
             raise ModelUnsupported(
                 "The model in {folder} wants to run code of its own, which AskMap never does.", folder=folder
             )
-        if key == "quantization_config":
+        if key == QUANTIZATION:
             raise ModelUnsupported(
                 "The model in {folder} is quantized.",
                 "Choose the model's unquantized folder.",

@@ -7,7 +7,9 @@ wherever else it has no kernels, from the first question on. AWQ needs a CUDA de
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,13 +17,12 @@ from typing import Any
 from ..errors import MissingPackage, ModelUnsupported
 from ..message import Message
 from ..validation import shown
-from .config_json import check_config
+from .config_json import QUANTIZATION, check_config
 from .tokenizer_json import is_quick
 from .weights import bytes_loaded, headers, read_config
 
-KEY = "quantization_config"  # of config.json
 PATTERN = "re:"  # how compressed-tensors begins a regular expression
-DEEPEST, LONGEST = 8, 1000
+DEEPEST = 8
 _WHOLE = Message(
     "Choose the model's unquantized folder, or let a server such as LM Studio run it, and give its address."
 )
@@ -44,7 +45,7 @@ METHODS: Mapping[str, Quantization] = {
 def check_packed_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
     """As weights.check_folder, for those whose weights may be quantized."""
     config = read_config(folder, types)
-    check_config({key: value for key, value in config.items() if key != KEY}, folder)
+    check_config({key: value for key, value in config.items() if key != QUANTIZATION}, folder)
     quantization_of(config, folder)
     headers(folder)
     return config
@@ -52,7 +53,7 @@ def check_packed_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
 
 def quantization_of(config: Mapping[str, Any], folder: Path) -> Quantization | None:
     """None for whole weights; ModelUnsupported for what AskMap does not load."""
-    settings = config.get(KEY)
+    settings = config.get(QUANTIZATION)
     if settings is None:
         return None
     method = settings.get("quant_method") if isinstance(settings, dict) else None
@@ -105,10 +106,14 @@ def _texts(value: object, depth: int) -> Iterator[str]:
 
 
 def _is_harmless(text: str) -> bool:
-    """Layers may be named by a regular expression, which must not take for ever."""
-    if not text.startswith(PATTERN):
-        return len(text) <= LONGEST
-    return len(text) > len(PATTERN) and is_quick(text[len(PATTERN) :])
+    """transformers reads names of layers as regular expressions, too; they must not take for ever."""
+    pattern = text.removeprefix(PATTERN) if text != PATTERN else "("
+    if not is_quick(pattern):
+        return False
+    with suppress(re.error):
+        re.compile(pattern)
+        return True
+    return False
 
 
 def check_quantization(quantization: Quantization, device: str, folder: Path) -> None:

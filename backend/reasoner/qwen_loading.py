@@ -19,12 +19,11 @@ from ..formats import QUESTION
 from ..message import Message
 from ..models.adapter import Adapter, digest_over, read_adapter
 from ..models.askmap_json import Calibration, read_calibration, read_ours
-from ..models.config_json import check_config
+from ..models.config_json import QUANTIZATION, check_config
 from ..models.device import check_room, dtype_for, memory_of
 from ..models.loading_watch import counted
 from ..models.network_check import UNREADABLE, check_count, check_finite, check_shapes
 from ..models.quantization import (
-    KEY,
     Quantization,
     bytes_at_work,
     cannot_compute,
@@ -120,10 +119,10 @@ def _calibration(folder: Path, format: str, preparation: Preparation) -> Calibra
 
 def network_config(folder: Path, config: dict[str, Any]) -> Any:
     """The configuration of a network whose sizes are those of the weights; it costs no memory to see that."""
-    kind, packed = NETWORKS[config["model_type"]], config.get(KEY)
+    kind, packed = NETWORKS[config["model_type"]], config.get(QUANTIZATION)
     check = check_count if packed else check_shapes
     try:
-        whole = {key: value for key, value in config.items() if key != KEY}
+        whole = {key: value for key, value in config.items() if key != QUANTIZATION}
         described = kind.config_class.from_dict(check_config(whole, folder))
         with torch.device("meta"):
             check(kind(described), headers(folder).values(), folder)
@@ -155,7 +154,9 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
         with memory_of(reasoner.network.device, Message("The reasoner")):
             next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
     except (BadQuestion, *UNREADABLE) as error:
-        if hasattr(reasoner.network.config, KEY):  # kernels of some processors want layers of certain sizes
+        if hasattr(
+            reasoner.network.config, QUANTIZATION
+        ):  # kernels of some processors want layers of certain sizes
             raise cannot_compute(reasoner.network.device.type, folder) from error
         raise ModelBroken(
             "The config.json in {folder} does not describe its weights.", folder=folder
@@ -179,7 +180,7 @@ def _weights_counted() -> Iterator[None]:
 
 def _load(folder: Path, described: Any, device: torch.device, dtype: torch.dtype) -> Any:
     """Still on the CPU, but for packed weights, which cannot be moved."""
-    placed = {"device_map": {"": device}} if hasattr(described, KEY) else {}
+    placed = {"device_map": {"": device}} if hasattr(described, QUANTIZATION) else {}
     try:
         with without_bars(), _weights_counted(), memory_of(device, Message("The reasoner")):
             network, found = NETWORKS[described.model_type].from_pretrained(

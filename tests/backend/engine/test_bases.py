@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from askmap.backend.engine import bases
 from askmap.backend.engine.bases import base_of
 from askmap.backend.errors import ModelMissing
 from model_folders import put_in_folder, put_in_hub_cache
@@ -52,6 +53,28 @@ def test_a_base_in_the_hubs_cache_is_used_there(home: Path):
 def test_a_base_that_askmap_fetched_serves_an_adapter_that_learned_over_four_bits(home: Path):
     base = put_in_folder(home / "models", "Qwen/Qwen3-VL-2B-Instruct")
     assert base_of(adapter_of(home / "roofs", "unsloth/Qwen3-VL-2B-Instruct-unsloth-bnb-4bit")) == base
+
+
+def test_of_a_base_beside_it_in_four_bits_and_a_whole_one_elsewhere_the_whole_one_serves(home: Path):
+    packed = put_in_folder(home / "mine", "Qwen3-VL-2B-Instruct")
+    config = json.loads((packed / "config.json").read_text())
+    (packed / "config.json").write_text(
+        json.dumps({**config, "quantization_config": {"quant_method": "bitsandbytes"}})
+    )
+    roofs = adapter_of(home / "mine" / "roofs", "Qwen/Qwen3-VL-2B-Instruct")
+    assert base_of(roofs) == packed
+    whole = put_in_folder(home / "models", "Qwen/Qwen3-VL-2B-Instruct")
+    assert base_of(roofs) == whole
+
+
+@pytest.mark.parametrize("base", ["//far.invalid/share/base", "\\\\far.invalid\\share\\base"])
+def test_another_computers_folder_is_never_opened(home: Path, base: str, monkeypatch: pytest.MonkeyPatch):
+    opened: list[str] = []
+    monkeypatch.setattr(bases, "is_file", lambda place: opened.append(str(place)))
+    with pytest.raises(ModelMissing):
+        base_of(adapter_of(home / "roofs", base))
+    assert opened
+    assert not [place for place in opened if place.startswith(("//", "\\\\"))]
 
 
 def test_a_base_that_is_nowhere_is_named_with_what_to_do(home: Path):

@@ -108,7 +108,14 @@ def test_names_of_older_versions_are_understood(one):
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("use_dora", True), ("bias", "all"), ("modules_to_save", ["lm_head"]), ("peft_type", "IA3")],
+    [
+        ("use_dora", True),
+        ("bias", "all"),
+        ("modules_to_save", ["lm_head"]),
+        ("peft_type", "IA3"),
+        ("init_lora_weights", "pissa"),
+        ("init_lora_weights", "loftq"),
+    ],
 )
 def test_more_than_plain_lora_is_refused(one, key, value):
     file = one[0] / "adapter_config.json"

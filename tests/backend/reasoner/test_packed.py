@@ -12,7 +12,8 @@ import pytest
 import torch
 from askmap.backend.errors import MissingPackage, ModelBroken, ModelUnsupported, OutOfMemory
 from askmap.backend.models import device, quantization
-from askmap.backend.models.quantization import KEY, METHODS, Quantization
+from askmap.backend.models.config_json import QUANTIZATION
+from askmap.backend.models.quantization import METHODS, Quantization
 from askmap.backend.models.weights import bytes_loaded, parameters
 from askmap.backend.reasoner.qwen import NETWORKS, Decoding, QwenReasoner
 from askmap.backend.reasoner.qwen_loading import load_reasoner
@@ -133,7 +134,7 @@ def test_what_does_not_fit_is_known_before_it_is_loaded(four_bits: Path, monkeyp
 def changed(folder: Path, **settings: Any) -> Path:
     file = folder / "config.json"
     config = json.loads(file.read_text())
-    config[KEY].update(settings)
+    config[QUANTIZATION].update(settings)
     file.write_text(json.dumps(config))
     return folder
 
@@ -159,7 +160,14 @@ def test_a_device_without_kernels_is_named(four_bits: Path):
 
 @pytest.mark.parametrize(
     "settings",
-    [{"quant_method": 3}, {"ignore": ["re:(a+)+$"]}, {"ignore": ["re:"]}, {"ignore": [["x" * 1001]]}],
+    [
+        {"quant_method": 3},
+        {"ignore": ["re:(a+)+$"]},
+        {"ignore": ["re:"]},
+        {"ignore": [["x" * 1001]]},
+        {"llm_int8_skip_modules": ["(a+)+$"]},
+        {"llm_int8_skip_modules": ["layers.(0"]},
+    ],
 )
 def test_settings_that_cannot_be_meant_are_refused(four_bits: Path, settings: dict[str, Any]):
     with pytest.raises(ModelUnsupported, match="quantized"):
