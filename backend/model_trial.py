@@ -22,7 +22,7 @@ from .formats import FORMATS
 from .hub.cli import repository_of
 from .hub.places import find_model, models_folder
 from .models.system_memory import most_here
-from .models.trials import ModelTrial, keep_trial
+from .models.trials import ModelTrial, keep_trial, read_trials
 from .self_test import ask_real_questions, fair_questions, read_real_questions
 from .stages import Answer, Event, MaskSet, Question, Report, Scene, Target, Thought, ignore
 from .terminal import print_line
@@ -59,6 +59,7 @@ def run_try(arguments: argparse.Namespace, progress: Console, load: Load = load_
         device=arguments.device,
         format=arguments.format,
     )
+    read_trials(arguments.folder)  # a broken file is told before the work
     trial = try_model(settings, load, arguments.within)
     arguments.folder.mkdir(parents=True, exist_ok=True)
     keep_trial(arguments.folder, trial)

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import ModelBroken
 from ..models.weights import chunks, is_file
 from .places import ModelHere, cached_digest
 from .record import FetchedFile, Tick, is_right, no_tick, note_right, read_record
@@ -19,7 +20,21 @@ class Checked:
 
 
 def check_model(model: ModelHere, tick: Tick = no_tick) -> Checked:
-    """By AskMap's own record, or by the names in the hub's cache; ModelBroken for a record that is none."""
+    """By AskMap's own record, or by the names in the hub's cache.
+
+    ModelBroken for a record that is none, and for files that cannot be read.
+    """
+    try:
+        return _checked(model, tick)
+    except OSError as error:
+        raise ModelBroken(
+            "{file} cannot be read: {reason}.",
+            file=error.filename or model.folder,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _checked(model: ModelHere, tick: Tick) -> Checked:
     record = read_record(model.folder)
     count = _Count(tick, model.bytes)
     if record is None:

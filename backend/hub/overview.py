@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import AskMapError
 from ..models.adapter import is_adapter
+from ..models.catalogue import BYTES_A_PARAMETER, HEADROOM_GB, Model
 from ..models.weights import is_file, model_name, read_json
 from ..resources import resources
 from .computer import ComputerMemory, Fit, fit_of
@@ -18,12 +18,8 @@ from .fetching import bytes_of_part, folder_of, parts_in
 from .places import ModelHere, ModelPlace, models_here
 from .record import FetchRecord, changed_files, read_record
 
-if TYPE_CHECKING:
-    from ..models.catalogue import Model
-
 REASONER, SEGMENTER = "reasoner", "segmenter"
 CPU_FACTOR = 2  # a processor computes in float32, and the weights come in two bytes
-HEADROOM_BYTES = {REASONER: 2_000_000_000, SEGMENTER: 1_000_000_000}  # as catalogue.HEADROOM_GB
 # The types that are loaded; the families themselves are known where torch is
 REASONER_TYPES = ("qwen2_5_vl", "qwen3_vl", "qwen3_vl_moe", "qwen3_5")
 SEGMENTER_TYPES = (
@@ -93,6 +89,10 @@ class ModelOverview:
     computer: ComputerMemory
     recommended: tuple[str, ...]  # names: the largest reasoner and the largest segmenter that fit
 
+    def recommends(self, model: ListedModel) -> bool:
+        """Not where nobody knows what the computer has."""
+        return model.name in self.recommended and model.fit is Fit.FITS
+
     @property
     def fetched_bytes(self) -> int:
         return sum(model.here_bytes for model in self.models if model.is_removable)
@@ -121,7 +121,8 @@ def own_model(place: Path, kind: str, computer: ComputerMemory) -> ListedModel |
         files = [place] if is_file(place) else [file for file in place.iterdir() if is_file(file)]
         size = sum(file.stat().st_size for file in files)
         here = ModelHere(model_name(place), place, ModelPlace.OWN, "")
-        return _of_folder(here, kind, size, computer)
+        listed = _of_folder(here, kind, size, computer)
+        return _of_adapter(listed) if is_adapter(place) else listed
     return None
 
 
@@ -143,7 +144,7 @@ def kind_of_type(model_type: str) -> str:
 
 
 def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: ComputerMemory) -> ListedModel:
-    needed, on_cpu = model.needed_bytes(), model.needed_bytes(2 * CPU_FACTOR)
+    needed, on_cpu = model.needed_bytes(), model.needed_bytes(BYTES_A_PARAMETER * CPU_FACTOR)
     fit = fit_of(needed, on_cpu, computer)
     found = next((each for each in here if each.repository.lower() == model.repository.lower()), None)
     state, folder, record, here_bytes = ModelState.AWAY, None, None, 0
@@ -181,8 +182,8 @@ def _other(model: ModelHere, computer: ComputerMemory) -> ListedModel | None:
 
 def _of_folder(model: ModelHere, kind: str, size: int, computer: ComputerMemory) -> ListedModel:
     record = _record(model.folder)
-    needed = size + HEADROOM_BYTES[kind]
-    on_cpu = CPU_FACTOR * size + HEADROOM_BYTES[kind]
+    headroom = round(HEADROOM_GB[kind] * 1e9)
+    needed, on_cpu = size + headroom, CPU_FACTOR * size + headroom
     return ListedModel(
         model.repository,
         kind,
@@ -198,6 +199,11 @@ def _of_folder(model: ModelHere, kind: str, size: int, computer: ComputerMemory)
         fit_of(needed, on_cpu, computer),
         record.revision if record else "",
     )
+
+
+def _of_adapter(listed: ListedModel) -> ListedModel:
+    """What its base needs is not known here."""
+    return replace(listed, needed_bytes=0, needed_on_cpu=0, fit=Fit.UNKNOWN)
 
 
 def _part(repository: str, models: Path) -> ListedModel:

@@ -1,4 +1,4 @@
-"""What models were worth on this computer: `askmap models try` measures it, recommendations follow from it.
+"""What models were worth on this computer, as `askmap models try` measured it.
 
 tried.json in AskMap's own folder of models, one entry a pair of models and device; the last trial counts.
 """
@@ -6,7 +6,6 @@ tried.json in AskMap's own folder of models, one entry a pair of models and devi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Optional
@@ -33,10 +32,6 @@ class ModelTrial:
     memory_bytes: Optional[int]  # the most that was taken; None where the system does not say
     created: str  # ISO 8601, UTC
 
-    @property
-    def share_right(self) -> float:
-        return self.right / self.asked if self.asked else 0.0
-
 
 def read_trials(models: Path) -> tuple[ModelTrial, ...]:
     """Of the folder of models, in order of time; ModelBroken where the file is not as AskMap writes it."""
@@ -55,12 +50,6 @@ def keep_trial(models: Path, trial: ModelTrial) -> None:
     rows = [asdict(each) for each in [*others, trial][-MOST_TRIALS:]]
     with atomic_write(models / FILE) as place:
         place.write_text(json.dumps({"trials": rows}, indent=1) + "\n", encoding="utf-8")
-
-
-def recommended(trials: Iterable[ModelTrial], within_s: float) -> ModelTrial | None:
-    """The one that was most often right, of those that answer within a time; of equals the quickest."""
-    quick = [trial for trial in trials if trial.asked and trial.answer_s <= within_s]
-    return max(quick, key=lambda trial: (trial.share_right, -trial.answer_s), default=None)
 
 
 def _pair(trial: ModelTrial) -> tuple[str, str, str]:

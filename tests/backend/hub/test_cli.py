@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 from askmap.backend.cli import main
-from askmap.backend.hub import cli, download
+from askmap.backend.hub import cli
 from askmap.backend.hub.places import hub_cache
 from askmap.backend.models.catalogue import read_catalogue
 from model_folders import SEGMENTER, put_in_folder, put_in_hub_cache
-from model_hub import ModelHub, hub_of
+from model_hub import ModelHub, do_not_wait, hub_of
 
 TINY = "facebook/sam2.1-hiera-tiny"
 
@@ -22,7 +22,7 @@ def _home(monkeypatch, tmp_path):
     monkeypatch.delenv("HF_HUB_CACHE", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("ASKMAP_MODELS", str(tmp_path / "models"))
-    monkeypatch.setattr(download, "PAUSE_S", 0.01)
+    do_not_wait(monkeypatch)
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from askmap.backend.errors import Cancelled, HubFailed
-from askmap.backend.hub import places
+from askmap.backend.errors import Cancelled, HubFailed, ModelBroken
+from askmap.backend.hub import checking, places
 from askmap.backend.hub.checking import check_model
 from askmap.backend.hub.computer import ComputerMemory, Fit, fit_of, this_computer
 from askmap.backend.hub.fetching import fetch_model, part_of, remove_model
@@ -17,9 +17,10 @@ from askmap.backend.hub.overview import (
     kind_of_folder,
     kind_of_type,
     overview,
+    own_model,
 )
 from askmap.backend.hub.pages import Hub
-from askmap.backend.hub.places import ModelPlace, find_model
+from askmap.backend.hub.places import ModelHere, ModelPlace, find_model
 from askmap.backend.models.catalogue import read_catalogue
 from askmap.backend.network.http_transport import HttpTransport
 from askmap.backend.reasoner import preprocessing
@@ -88,6 +89,24 @@ def test_the_states_of_one_that_is_fetched(models):
     assert listed(models)["SAM2.1 tiny"].state is ModelState.HERE  # read, and as it was
     remove_model(models, TINY)
     assert listed(models)["SAM2.1 tiny"].state is ModelState.AWAY
+
+
+def test_whether_an_adapter_of_ones_own_fits_is_not_known(tmp_path):
+    folder = put_in_folder(tmp_path, "mine/roofs")
+    assert own_model(folder, "reasoner", LAPTOP).fit is Fit.FITS
+    (folder / "config.json").rename(folder / "adapter_config.json")
+    assert own_model(folder, "reasoner", LAPTOP).fit is Fit.UNKNOWN
+
+
+def test_a_file_that_cannot_be_read_is_told(models, monkeypatch):
+    model = ModelHere(TINY, fetched(models), ModelPlace.FETCHED, "")
+
+    def fails(file, *_):
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr(checking, "is_right", fails)
+    with pytest.raises(ModelBroken, match="cannot be read: Permission denied"):
+        check_model(model)
 
 
 def test_what_others_keep_is_used_where_it_lies_and_not_removed(models):

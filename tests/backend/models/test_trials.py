@@ -1,4 +1,4 @@
-"""What was measured on this computer is kept, and the best of it recommended."""
+"""What was measured on this computer is kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from askmap.backend.errors import ModelBroken
-from askmap.backend.models.trials import FILE, ModelTrial, keep_trial, read_trials, recommended
+from askmap.backend.models.trials import FILE, ModelTrial, keep_trial, read_trials
 
 ONE = ModelTrial("/a", "/s", "12", "cpu", 7, 13, 3.0, 20.0, 5.5, 10**9, "2026-11-30T12:00:00+00:00")
 
@@ -18,14 +18,6 @@ def test_a_trial_is_kept_and_the_last_of_the_same_models_counts(tmp_path):
     keep_trial(tmp_path, replace(ONE, reasoner="/b", memory_bytes=None))
     keep_trial(tmp_path, replace(ONE, right=8))
     assert read_trials(tmp_path) == (replace(ONE, reasoner="/b", memory_bytes=None), replace(ONE, right=8))
-
-
-def test_the_one_that_was_most_often_right_in_time_is_recommended():
-    slow, quick = replace(ONE, right=12, answer_s=90.0), replace(ONE, answer_s=2.0)
-    untried = replace(ONE, right=0, asked=0)
-    assert recommended([ONE, slow, quick, untried], within_s=30) is quick
-    assert recommended([ONE, slow, quick], within_s=100) is slow
-    assert recommended([untried], within_s=30) is None
 
 
 SPOILT = json.dumps({"trials": [{**vars(ONE), "right": True}]})
