@@ -182,7 +182,7 @@ class Jobs:
         if request["do"] == "load":
             settings = settings_of_plain(request["settings"])
             places = settings.reasoner, settings.segmenter
-            with watched(places, lambda fraction: self._output.write(_plain_loading(fraction))):
+            with watched(places, self._show_loading):
                 self._engine = self._load(settings)
             return {"end": "loaded"}
         if self._engine is None:
@@ -199,6 +199,11 @@ class Jobs:
             return self._plain_masks(self._engine.segment(scene, targets_of_plain(request), report))
         question = question_of_plain(request["question"])
         return self._plain_answer(self._engine.answer(scene, question, report))
+
+    def _show_loading(self, fraction: float) -> None:
+        if self.is_left:
+            raise Cancelled
+        self._output.write(_plain_loading(fraction))
 
     def _scene(self, request: Parts) -> Scene:
         parts = request["scene"]

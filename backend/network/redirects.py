@@ -20,7 +20,7 @@ class LedAstray(Exception):
     """To an address that is not safe, or from address to address without an end: then `url` is ""."""
 
     def __init__(self, url: str) -> None:
-        super().__init__(url)
+        super().__init__(url or "it leads from address to address")
         self.url = url
 
 

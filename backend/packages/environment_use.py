@@ -62,7 +62,7 @@ held = Held()
 def hold_environment(module: str) -> None:
     """Before the module is imported: the environment that it comes from is in use from now on.
 
-    No-op for one that AskMap has not made. MissingPackage where it is just being removed.
+    No-op for one that AskMap has not made. MissingPackage where its marker is just being taken away.
     """
     place = _environment_of(module)
     if place is not None:
@@ -70,7 +70,10 @@ def hold_environment(module: str) -> None:
 
 
 def remove_marker(environment: Path, wait_s: float = WAIT_S) -> None:
-    """Nobody uses it then, or begins to; no-op where it has none. EnvironmentInUse, OSError."""
+    """Nobody uses it then; who begins to before its files are gone finds packages missing.
+
+    No-op where it has none. EnvironmentInUse, OSError.
+    """
     marker = environment / MARKER
     with suppress(FileNotFoundError):
         if sys.platform == "win32":

@@ -120,13 +120,13 @@ class _Service:
         threads = (_JobThread(jobs, folder), threading.Thread(target=jobs.beat, daemon=True))
         self._connected.append(jobs)
         try:
-            for thread in threads:
-                thread.start()
-            jobs.listen(requests)
+            if _all_start(threads):
+                jobs.listen(requests)
         finally:
             jobs.leave()
             for thread in threads:
-                thread.join()
+                if thread.ident is not None:
+                    thread.join()
             self._connected.remove(jobs)
 
     def _shared(self, settings: EngineSettings) -> Engine:
@@ -134,6 +134,15 @@ class _Service:
         with self._turn:
             self.load(settings)
         return _SharedEngine(settings, self.load, self._turn)
+
+
+def _all_start(threads: Sequence[threading.Thread]) -> bool:
+    """False where the system gives no more of them: its client finds the connection ended."""
+    with suppress(RuntimeError):
+        for thread in threads:
+            thread.start()
+        return True
+    return False
 
 
 class _Replies:
