@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from email.message import Message as Header
 from functools import partial
 from queue import Empty, Queue
-from typing import Optional, Union
+from typing import Any, Callable, Optional, Union
 from urllib.parse import urlsplit, urlunsplit
 
 from qgis.core import QgsNetworkAccessManager
@@ -25,6 +25,7 @@ from ...backend.network.failures import cut_off, proxy_refused, silent, unreacha
 from ...backend.network.transport import SILENCE_S, WAIT_S, HttpHead, HttpRequest, Piece, headers_of
 
 PIECE_BYTES = 1 << 18
+DELETE_MS = 500  # between two looks whether a window is answered
 MOST_WAITING = 16  # pieces that have come and that nobody has taken yet; then the server has to wait
 _TIMER_OF_QGIS = "timeoutTimer"  # it ends whatever is silent for as long as QGIS's options say
 
@@ -92,7 +93,7 @@ class QgisTransport:
             if not came and time.monotonic() - latest > allowed_s:
                 raise silent(transfer.request.url)
             yield came
-            if came:
+            if came or transfer.is_below_window:
                 latest, allowed_s = time.monotonic(), self._silence_s  # whoever took it may have been slow
 
 
@@ -107,11 +108,14 @@ class _Transfer:
 
     request: HttpRequest
     waiting: Queue[Union[Piece, _End]] = field(default_factory=lambda: Queue(MOST_WAITING))
-    reply: Optional[QNetworkReply] = None  # the main thread's alone, as the next two are
+    reply: Optional[QNetworkReply] = None  # the main thread's alone, as what follows
     has_head: bool = False
     has_end: bool = False
     is_full: bool = False  # the rest is read when there is room again
+    is_below_window: bool = False  # one that wants an answer, such as QGIS's about a certificate
     is_over: bool = False  # nobody asks any more
+    level: int = 0  # of event loops in which it was begun
+    slot: Optional[Callable[[], None]] = None
 
 
 class _Board(QObject):
@@ -154,18 +158,20 @@ class _Board(QObject):
         reply = manager.get(asked) if request.body is None else manager.post(asked, request.body)
         reply.setReadBufferSize(PIECE_BYTES * MOST_WAITING)
         timer = reply.findChild(QTimer, _TIMER_OF_QGIS)
-        if timer is not None:  # a server that loads its model first takes longer
-            timer.stop()
-        transfer.reply = reply
+        if timer is not None:  # a server that loads its model first takes longer than QGIS waits
+            timer.blockSignals(True)  # stopped, QGIS would start it again
+        transfer.reply, transfer.level = reply, _level()
+        transfer.slot = partial(self._pass_on, transfer)
         self._under_way.append(transfer)
-        for moment in (reply.metaDataChanged, reply.readyRead, reply.finished):
-            moment.connect(partial(self._pass_on, transfer))
+        for moment in _moments(reply):
+            moment.connect(transfer.slot)
         self._pass_on(transfer)
 
     def _pass_on(self, transfer: _Transfer) -> None:
         reply = transfer.reply
         if reply is None or transfer.has_end:
             return
+        transfer.is_below_window = _level() > transfer.level
         is_finished = reply.isFinished()
         if not transfer.has_head:
             head = _head_of(reply)
@@ -188,10 +194,29 @@ class _Board(QObject):
         reply, transfer.reply = transfer.reply, None
         if reply is not None:
             self._under_way.remove(transfer)
-            for moment in (reply.metaDataChanged, reply.readyRead, reply.finished):
-                moment.disconnect()
+            for moment in _moments(reply):
+                moment.disconnect(transfer.slot)
             reply.abort()
-            reply.deleteLater()
+            _delete(reply, transfer.level)
+
+
+def _moments(reply: QNetworkReply) -> tuple[Any, ...]:
+    return reply.metaDataChanged, reply.readyRead, reply.finished
+
+
+def _level() -> int:
+    """How many event loops run on this thread, one in another."""
+    return QThread.currentThread().loopLevel()
+
+
+def _delete(reply: QNetworkReply, level: int) -> None:
+    """Not below a window in which QGIS asks about the reply, and after which it looks at it once more."""
+    if sip.isdeleted(reply):
+        return
+    if _level() > level:
+        QTimer.singleShot(DELETE_MS, partial(_delete, reply, level))
+    else:
+        reply.deleteLater()
 
 
 def _read(reply: QNetworkReply, transfer: _Transfer) -> None:
