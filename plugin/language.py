@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -24,6 +25,17 @@ LANGUAGES = {  # each by the name it has for those who speak it
 def tr(text: str, n: int = -1) -> str:
     """The translation of a literal; `n` chooses the plural form and stands where %n is."""
     return QCoreApplication.translate(CONTEXT, text, None, n)
+
+
+@cache
+def in_all_languages(text: str) -> frozenset[str]:
+    """What tr() gives for a literal in any language: files keep what it gave on that day."""
+    found = {text}
+    for language in LANGUAGES:
+        translator = QTranslator()
+        if translator.load(str(I18N / f"askmap_{language}.qm")):
+            found.add(translator.translate(CONTEXT, text) or text)
+    return frozenset(found)
 
 
 def install(language: str) -> Optional[QTranslator]:

@@ -58,6 +58,7 @@ class Wiring(QObject):
         self.options = options.build(context, dock.welcome, self.install, self)
         self.models = models.build(context, dock.models, self)
         self.knowledge = Knowledge(context, self)
+        self._followed = ""  # the answer whose layer was chosen
         self.unsent = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
         self._connect_answer()
@@ -101,6 +102,7 @@ class Wiring(QObject):
 
     def open(self, id: str) -> None:
         """Opens an entry of the history, in the dock and on the map."""
+        self._followed = ""
         if self.answer.controller.open(id):
             self.answer.layers.files.ensure(self.review.entry)
             self.page.zoom()
@@ -235,8 +237,10 @@ class Wiring(QObject):
     def _show_opened(self, entry: Entry) -> None:
         self._dock.form.set_answered(True)
         self._dock.form.show_asked(entry.question.text)
-        if not self.ask.is_new(entry):  # else what was chosen since it was asked stays
+        # What was chosen since it was asked, or opened, stays
+        if not self.ask.is_new(entry) and entry.id != self._followed:
             self.follow.follow_answer(subject_of(entry.provenance.source, QgsProject.instance()))
+        self._followed = entry.id
         self._dock.history.mark_open(entry.id)
         self._show_knowledge_beside(entry)
 
@@ -244,11 +248,11 @@ class Wiring(QObject):
         self._dock.heading.show_heading(standing.heading())
         self._dock.answer.stream(standing.streams, standing.title_of_cards())
 
-    def _offer_way(self, error: AskMapError) -> None:
+    def _offer_way(self, error: AskMapError, layer_id: str) -> None:
         """What was to be asked about cannot be, but something near it can."""
-        form, layer = self._dock.form, self._dock.form.chosen_layer()
+        form, layer = self._dock.form, QgsProject.instance().mapLayer(layer_id)
         if isinstance(error, Unrectified):
-            styled = partial(form.wants_native_first, False)
+            styled = partial(self.follow.take_styled, layer_id)
             form.offer(translate(error.message), {tr("Take it «As styled»"): styled}, translate(error.hint))
             return
         go = tr("Zoom to «{layer}»").format(layer=layer.name())

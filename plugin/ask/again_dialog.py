@@ -59,6 +59,7 @@ class AgainDialog(QDialog):
         self.reasoner.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.reasoner.setFilePath(settings.reasoner)
         self.reasoner.lineEdit().setPlaceholderText(tr("bundled"))
+        self.reasoner.lineEdit().setAccessibleName(tr("&Reasoner").replace("&", ""))
         self.models = _choices(usable(REASONER), settings.reasoner)
         self.segmenter = _choices(usable(SEGMENTER), settings.segmenter)
         self.seed, self.temperature = QSpinBox(), QDoubleSpinBox()
@@ -73,6 +74,7 @@ class AgainDialog(QDialog):
         self.same_view.setChecked(True)
         self.seed.valueChanged.connect(self._liven_up)
         self.models.activated.connect(lambda _: self.reasoner.setFilePath(self.models.currentData()))
+        self.reasoner.fileChanged.connect(self._show_name)
 
     def rerun(self) -> Rerun:
         return Rerun(
@@ -108,6 +110,10 @@ class AgainDialog(QDialog):
         column.addLayout(form)
         column.addWidget(plain_label(text))
         column.addWidget(buttons)
+
+    def _show_name(self, place: str) -> None:
+        """No name where the typed folder is none of the list's."""
+        self.models.setCurrentIndex(self.models.findData(place.strip()))
 
     def _liven_up(self) -> None:
         if self.temperature.value() == 0:

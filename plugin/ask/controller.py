@@ -51,7 +51,8 @@ class AskController(QObject):
     compare_wanted = pyqtSignal(str, str)  # ids of two entries, the older one first
     began = pyqtSignal(object)  # Asked
     ended = pyqtSignal()  # with or without an answer, which is shown after this
-    barred = pyqtSignal(object)  # OutsideRaster or Unrectified: about the chosen layer, and there is a way
+    # OutsideRaster or Unrectified, about the layer of this id, which is there: and there is a way
+    barred = pyqtSignal(object, str)
     replaced = pyqtSignal(str, str)  # id of the new answer, id of the answer that it replaces
 
     def __init__(self, context: Context, form: AskForm, review: Review, answers: HistoryPart) -> None:
@@ -61,6 +62,7 @@ class AskController(QObject):
         self.runner = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
+        self._layer_id = ""  # of the file whose own pixels it asks about
         self._cautions: dict[str, tuple[str, ...]] = {}  # by the ids of the entries
         self._prepared = False
         self._usable: Usable = lambda kind: ()
@@ -195,7 +197,7 @@ class AskController(QObject):
             return True
 
     def _try(self, begin: Callable[[], None], asked: Asked) -> None:
-        self._prepared = True
+        self._prepared, self._layer_id = True, ""
         self._error_bar.clear()
         try:
             begin()
@@ -228,6 +230,8 @@ class AskController(QObject):
         return request
 
     def _ask_about_view(self, request: Request) -> None:
+        layer = self._form.chosen_layer()
+        self._layer_id = layer.id() if layer and self._form.wants_native_pixels() else ""
         view = self.view()
         if isinstance(view, Rendering):
             self.runner.ask_drawing(view, request)
@@ -289,9 +293,9 @@ class AskController(QObject):
             self._form.show_status("")  # the heading says it
 
     def _show_error(self, error: Exception) -> None:
-        if isinstance(error, (OutsideRaster, Unrectified)) and self._form.wants_native_pixels():
+        if isinstance(error, (OutsideRaster, Unrectified)) and QgsProject.instance().mapLayer(self._layer_id):
             self._end("")
-            self.barred.emit(error)
+            self.barred.emit(error, self._layer_id)
             return
         text = self._error_bar.show_error(error)
         self._end(text)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..language import tr
-from ..widgets.labels import plain_label, smaller
+from ..widgets.labels import plain_label, plain_tip, smaller
 from ..widgets.links_label import LinksLabel
 from .standing import Title
 
@@ -42,7 +42,7 @@ class AnswerHeading(QWidget):
         question = " ".join(heading.question.split())
         is_cut = len(question) > LONGEST_QUESTION
         self.question.setText(f"{question[:LONGEST_QUESTION]}…" if is_cut else question)
-        self.question.setToolTip(heading.question if is_cut else "")
+        self.question.setToolTip(plain_tip(heading.question) if is_cut else "")
         self.about.show_text(heading.about, [tr("Zoom there")] if heading.offers_zoom else [])
         self.outcome.setText(heading.outcome)
         self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in heading.cautions))

@@ -50,10 +50,17 @@ class LayerFollow(QObject):
 
     def follow_answer(self, subject: Subject) -> None:
         """To what the answer is about, if it is still there."""
-        if not subject.is_gone:
+        if not (subject.is_gone or subject.is_unknown):
             self._follow(subject.layer)
         if subject.layer is not None:
             self._form.wants_native_first(subject.is_native)
+
+    def take_styled(self, id: str) -> None:
+        """The layer as it is drawn, if it is still there."""
+        layer = self._project.mapLayer(id)
+        if layer is not None:
+            self._choose(layer)
+            self._form.wants_native_first(False)
 
     def _follow_added(self, layers: list[QgsMapLayer]) -> None:
         self._form.except_answers()

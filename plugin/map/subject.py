@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
-from ..language import tr
+from ..language import in_all_languages, tr
 from .view import ANSWER_MARK, gdal_name, is_file
 
 
@@ -18,6 +18,7 @@ class Subject:
     layer: Optional[QgsRasterLayer] = None  # None: the whole map, or the layer is gone
     is_native: bool = False
     is_gone: bool = False
+    is_unknown: bool = False  # several layers have its name
 
     def text(self) -> str:
         if self.is_gone:
@@ -33,11 +34,13 @@ def subject_of(source: str, project: QgsProject) -> Subject:
     native = next((layer for layer in rasters if is_file(layer) and gdal_name(layer) == source), None)
     if native is not None:
         return Subject(native.name(), native, is_native=True)
-    drawn = next((layer for layer in rasters if layer.name() == source), None)
-    if drawn is not None:
-        return Subject(source, drawn)
-    if source == tr("The map as I see it"):
-        return Subject(source)
+    drawn = [layer for layer in rasters if layer.name() == source]
+    if len(drawn) == 1:
+        return Subject(source, drawn[0])
+    if source in in_all_languages("The map as I see it"):
+        return Subject(tr("The map as I see it"))
+    if drawn:  # which of them, nobody knows
+        return Subject(source, is_unknown=True)
     return Subject(os.path.basename(source) or source, is_gone=True)
 
 
