@@ -12,7 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
 from askmap.backend.engine.protocols import POCKET
+from askmap.backend.hub import download, pages
 
 COMMIT = "c0ffee" * 6 + "c0de"
 LARGE_BYTES = 1 << 20  # from which on a file's SHA-256 is told, as of those that git keeps apart
@@ -133,3 +135,15 @@ def hub_of(hub: ModelHub) -> Iterator[ModelHub]:
         listening.shutdown()
         thread.join()
         listening.server_close()
+
+
+def is_whole(hub: ModelHub, folder: Path) -> bool:
+    """Whether all of the hub's model lies there, and nothing else."""
+    wanted = {file.name: file.read_bytes() for file in hub.folder.iterdir()}
+    return {file.name: file.read_bytes() for file in folder.iterdir()} == wanted
+
+
+def do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two tries."""
+    monkeypatch.setattr(download, "PAUSE_S", 0.01)
+    monkeypatch.setattr(pages, "USUAL_WAIT_S", 0.01)

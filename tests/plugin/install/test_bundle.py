@@ -31,14 +31,6 @@ from rich.console import Console  # noqa: E402
 NUMPYS = ("numpy==1.26.*", "numpy==2.2.*")
 
 
-@pytest.fixture(autouse=True)
-def bare(monkeypatch):
-    """What this machine says of indexes is not for these tests."""
-    for name in list(os.environ):
-        if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-
-
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory, qgis_app) -> Iterator[Shop]:
     with open_shop(tmp_path_factory.mktemp("a") / "shop") as shop:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,9 +34,6 @@ from qgis.PyQt.QtWidgets import QFileDialog  # noqa: E402
 
 @pytest.fixture
 def shop(tmp_path, desk, monkeypatch) -> Iterator[Shop]:
-    for name in list(os.environ):
-        if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
     monkeypatch.setattr("askmap.backend.packages.pip_config.pip_files", lambda: [])
     with open_shop(tmp_path / "shop") as shop:
         monkeypatch.setenv("UV_DEFAULT_INDEX", shop.address)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 import signal
 import subprocess
-import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,59 +18,15 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.errors import Cancelled  # noqa: E402
 from askmap.backend.stages import Progress, ignore  # noqa: E402
 from askmap.plugin.install import installer  # noqa: E402
-from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned, disk_full  # noqa: E402
+from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned  # noqa: E402
 from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
 from askmap.plugin.install.installer import install, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
 from askmap.plugin.install.uv_runner import python_in  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER, usable_environment  # noqa: E402
-from installing import Shop, again, none_is_left, open_shop, plan_in, start  # noqa: E402
+from install_runs import PATIENCE_S, fails, run, wait_for  # noqa: E402
+from installing import again, none_is_left, start  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
-from qgis.PyQt.QtCore import QLockFile, QSysInfo  # noqa: E402
-
-PATIENCE_S = 60
-
-
-@pytest.fixture(autouse=True)
-def bare(monkeypatch):
-    """What this machine says of indexes is not for these tests."""
-    for name in list(os.environ):
-        if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def shop(tmp_path, qgis_app) -> Iterator[Shop]:
-    with open_shop(tmp_path / "shop") as shop:
-        yield shop
-
-
-@pytest.fixture
-def root(tmp_path) -> Path:
-    return tmp_path / "Профиль von Jürgen ü" / "packages"
-
-
-@pytest.fixture
-def plan(root, shop):
-    return plan_in(root, shop)
-
-
-def run(plan, shop, report=ignore, **parts) -> Path:
-    return install(plan, shop.network(**parts), fetch_with_qgis, report)
-
-
-def wait_for(true, what: str) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not true():
-        assert time.monotonic() < deadline, f"waited in vain until {what}"
-        time.sleep(0.02)
-
-
-def fails(plan, shop, **parts) -> InstallFailed:
-    with pytest.raises(InstallFailed) as caught:
-        run(plan, shop, **parts)
-    assert caught.value.hint
-    return caught.value
 
 
 def test_a_plan_becomes_an_environment_whose_modules_load_also_below_odd_letters(plan, shop):
@@ -170,42 +123,6 @@ def test_half_an_environment_without_a_marker_is_made_anew(plan, shop):
     assert shop.wheels_asked == []
 
 
-def test_two_qgis_do_not_install_at_once(root, plan, shop):
-    shop.stalled.add("beta")
-    child = start(root, shop)
-    wait_for(lambda: "beta-1.0-py3-none-any.whl" in shop.wheels_asked, "the other one installs")
-    assert "Another QGIS" in str(fails(plan, shop))
-    shop.opened.set()
-    assert child.communicate(timeout=PATIENCE_S)[0].split() == ["ready", "installed"]
-    assert again(plan).state is InstallState.COMPLETE
-
-
-def test_the_lock_of_a_process_that_is_gone_stops_nobody(plan, shop):
-    plan.folder.root.mkdir(parents=True)
-    gone = subprocess.Popen(["true"])
-    gone.wait()
-    host = os.uname().nodename
-    plan.folder.lock.write_text(f"{gone.pid}\npython3\n{host}\n")
-    run(plan, shop)
-
-
-def test_a_lock_that_does_not_say_whose_it_is_stops_nobody(plan, shop):
-    """As a kill leaves it between the making of the file and its first line."""
-    plan.folder.root.mkdir(parents=True)
-    plan.folder.lock.touch()
-    run(plan, shop)
-
-
-def test_a_lock_that_is_let_go_at_once_stops_nobody(plan, shop):
-    """As what a killed process was about to start holds it until it runs."""
-    plan.folder.root.mkdir(parents=True)
-    plan.folder.lock.touch()
-    held = os.open(plan.folder.lock, os.O_RDWR)
-    fcntl.flock(held, fcntl.LOCK_EX)
-    threading.Timer(0.3, lambda: os.close(held)).start()
-    run(plan, shop)
-
-
 def test_half_unpacked_drafts_of_the_installer_go(plan, shop):
     draft = plan.folder.tools / "draft-0123abcd"
     draft.mkdir(parents=True)
@@ -294,66 +211,6 @@ def test_a_disk_that_is_full_already_is_no_matter_of_permission(plan, shop, monk
     error = fails(plan, shop)
     assert "The disk became full" in str(error)
     assert "Free some space" in error.hint
-
-
-def test_a_lock_that_cannot_be_made_is_no_other_qgis(plan, shop, monkeypatch):
-    """As where the disk has no room for one more file."""
-    plan.folder.lock.mkdir(parents=True)
-    (plan.folder.lock / "file").touch()
-
-    def full(*_: object) -> None:
-        raise disk_full()
-
-    class FullDisk(QLockFile):
-        def tryLock(self, wait_ms: int) -> bool:
-            return False
-
-        def error(self) -> QLockFile.LockError:
-            return QLockFile.LockError.UnknownError
-
-    monkeypatch.setattr(installer, "QLockFile", FullDisk)
-    assert "no permission" in str(fails(plan, shop))
-    monkeypatch.setattr(installer, "check_writable", full)
-    assert "The disk became full" in str(fails(plan, shop))
-
-
-class LockWithoutLocks(QLockFile):
-    """As on a network drive whose file system knows none: only the file itself tells."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._name = name
-
-    def tryLock(self, wait_ms: int) -> bool:
-        return not os.path.exists(self._name) and super().tryLock(wait_ms)
-
-    def removeStaleLockFile(self) -> bool:
-        return False
-
-    def error(self) -> QLockFile.LockError:
-        return QLockFile.LockError.LockFailedError
-
-
-def test_the_lock_of_a_process_that_is_gone_stops_nobody_where_no_locks_are_known(plan, shop, monkeypatch):
-    monkeypatch.setattr(installer, "QLockFile", LockWithoutLocks)
-    plan.folder.root.mkdir(parents=True)
-    gone = subprocess.Popen(["true"])
-    gone.wait()
-    plan.folder.lock.write_text(f"{gone.pid}\nqgis\n{QSysInfo.machineHostName()}\n")
-    run(plan, shop)
-    plan.folder.lock.write_text(f"{os.getppid()}\nqgis\n{QSysInfo.machineHostName()}\n")
-    assert "Another QGIS" in str(fails(plan, shop))
-
-
-def test_the_lock_of_another_computer_is_named_with_the_way_out(plan, shop):
-    """Of a profile on a network drive: whether that one still runs, nobody can tell here."""
-    plan.folder.root.mkdir(parents=True)
-    plan.folder.lock.write_text("4711\nqgis\nthe-other-desk\n")
-    error = fails(plan, shop)
-    assert "the computer the-other-desk" in str(error)
-    assert str(plan.folder.lock) in error.hint
-    plan.folder.lock.unlink()
-    run(plan, shop)
 
 
 def test_folders_that_are_links_to_another_disk_are_used_and_removed(plan, shop, tmp_path):

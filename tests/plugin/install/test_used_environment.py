@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +14,12 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.packages import processes  # noqa: E402
 from askmap.backend.packages.processes import Program  # noqa: E402
-from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed, used_by  # noqa: E402
-from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
-from askmap.plugin.install.installer import install, uninstall  # noqa: E402
+from askmap.plugin.install.installer import uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState, Plan  # noqa: E402
 from askmap.plugin.runtime.environment import site_packages  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER  # noqa: E402
+from install_runs import run  # noqa: E402
 from installing import Shop, again, open_shop, plan_in  # noqa: E402
 from places import SUPPORT  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
@@ -29,10 +27,7 @@ from qgis.core import QgsProject  # noqa: E402, F401
 
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory, qgis_app) -> Iterator[Shop]:
-    with pytest.MonkeyPatch.context() as bare, open_shop(tmp_path_factory.mktemp("shop")) as shop:
-        for name in list(os.environ):
-            if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
-                bare.delenv(name)
+    with open_shop(tmp_path_factory.mktemp("shop")) as shop:
         yield shop
 
 
@@ -64,10 +59,6 @@ def using(monkeypatch) -> Iterator[Callable[[Plan], subprocess.Popen]]:
     for process in started:
         process.kill()
         process.communicate()
-
-
-def run(plan: Plan, shop: Shop) -> Path:
-    return install(plan, shop.network(), fetch_with_qgis, ignore)
 
 
 def holds(process: subprocess.Popen) -> bool:
