@@ -23,7 +23,7 @@ from ..context import Context
 from ..language import tr
 from ..runtime.job_queue import JobQueue
 from ..widgets.open_windows import OpenWindows
-from .hub_box import hub_of
+from .hub_box import hub_address, hub_of
 from .jobs import EndedJob, JobKind, ModelJobs, look_for_served
 from .line import ModelsLine
 from .listing import Listing
@@ -121,7 +121,7 @@ class ModelsController(QObject):
 
     def _open_page(self, model: ListedModel) -> None:
         try:
-            _open(QUrl(f"{hub_of(self._settings, self.jobs.transport).url}/{model.repository}"))
+            _open(QUrl(f"{hub_address(self._settings)}/{model.repository}"))
         except AskMapError as error:
             self._say(error_text(error))
 
@@ -194,8 +194,8 @@ class ModelsController(QObject):
 
 def _end_text(ended: EndedJob) -> str:
     name, kind = ended.job.name, ended.job.kind
-    if isinstance(ended.error, AskMapError):
-        return error_text(ended.error)
+    if ended.error is not None:
+        return error_text(ended.error) if isinstance(ended.error, AskMapError) else ""
     if ended.was_stopped:
         kept = tr("{name}: stopped. What has come is kept, and goes on from there.")
         return kept.format(name=name) if kind is JobKind.GET else tr("{name}: stopped.").format(name=name)

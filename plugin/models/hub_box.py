@@ -27,7 +27,8 @@ class HubBox(QgsCollapsibleGroupBox):
         self.address, self.key = QLineEdit(settings.now.hub), QgsAuthConfigSelect()
         self.address.setPlaceholderText(usual_hub())
         self.address.setClearButtonEnabled(True)
-        self.key.setConfigId(settings.now.hub_key)
+        self._key = settings.now.hub_key  # the box shows none until QGIS's store is unlocked
+        self.key.setConfigId(self._key)
         form = QFormLayout(self)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -36,25 +37,34 @@ class HubBox(QgsCollapsibleGroupBox):
             widget.setAccessibleName(text.replace("&", ""))
         form.addRow(plain_label(_about_terms()))
         self.address.editingFinished.connect(self._keep)
-        self.key.selectedConfigIdChanged.connect(lambda _: self._keep())
+        self.key.selectedConfigIdChanged.connect(self._take_key)
         self.setCollapsed(True)
+
+    def _take_key(self, id: str) -> None:
+        self._key = id
+        self._keep()
 
     def _keep(self) -> None:
         now = self._settings.now
-        chosen = replace(now, hub=self.address.text().strip(), hub_key=self.key.configId() or now.hub_key)
+        chosen = replace(now, hub=self.address.text().strip(), hub_key=self._key)
         if chosen != now:
             self._settings.write(chosen)
 
 
 def hub_of(settings: SettingsStore, transport: QgisTransport) -> Hub:
     """Main thread only: QGIS may ask for its master password. HubFailed, ServerFailed for the key."""
+    return Hub(hub_address(settings), transport, key_of(settings.now.hub_key))
+
+
+def hub_address(settings: SettingsStore) -> str:
+    """HubFailed where it is none."""
     url = (settings.now.hub or usual_hub()).rstrip("/")
     if not is_hub(url):
         raise HubFailed(
             tr("«{address}» is no address of a hub.").format(address=url[:200]),
             tr("Write it like https://hub.example, or leave the field empty."),
         )
-    return Hub(url, transport, key_of(settings.now.hub_key))
+    return url
 
 
 def _about_terms() -> str:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QW
 
 from ...backend.hub.overview import REASONER, SEGMENTER, ListedModel
 from ..language import tr
-from ..widgets.labels import smaller
+from ..widgets.labels import plain_tip, smaller
 from .listing import Listing
 
 ROOM_PX = 30  # for the arrow and the frame
@@ -34,7 +34,7 @@ class ModelButton(QToolButton):
     def show_name(self, name: str) -> None:
         self._name = name
         self.setAccessibleName(f"{self._role}: {name}")
-        self.setToolTip(f"{self._role}: {name}")
+        self.setToolTip(plain_tip(f"{self._role}: {name}"))
         self.updateGeometry()
         self._shorten()
 

@@ -43,17 +43,24 @@ class Listing(QObject):
         self.latest: Optional[ModelOverview] = None
         self._graphics: Optional[int] = None  # bytes; None = nobody has asked its driver yet
         self._served: tuple[ListedModel, ...] = ()
+        self._shown = ("", "")  # which models were in use when the disk was looked at
         self._jobs = JobQueue(self)
-        self._settings.changed.connect(self.refresh)
+        self._settings.changed.connect(self._look_again)
         self.refresh()
 
     def close(self) -> None:
-        self._settings.changed.disconnect(self.refresh)
+        self._settings.changed.disconnect(self._look_again)
         self._jobs.close()
 
-    def refresh(self, _: object = None) -> None:
+    def _look_again(self, _: object = None) -> None:
+        """Where other models are in use: all else that can be set changes nothing here."""
+        if self._shown != _models_of(self._settings.now):
+            self.refresh()
+
+    def refresh(self) -> None:
         """Looks at the disk again."""
         now, graphics = self._settings.now, self._graphics or 0
+        self._shown = _models_of(now)
         self._context.file_worker.run(
             lambda: _read(now, graphics), self._take, self._context.error_bar.show_error
         )
@@ -99,6 +106,10 @@ class Listing(QObject):
     def _take_graphics(self, graphics: int) -> None:
         self._graphics = graphics
         self.refresh()
+
+
+def _models_of(settings: Settings) -> tuple[str, str]:
+    return settings.reasoner, settings.segmenter
 
 
 def setting_of(settings: Settings, kind: str) -> str:

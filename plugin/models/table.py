@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ...backend.hub.computer import Fit
 from ...backend.hub.overview import REASONER, ListedModel, ModelOverview
 from ..language import tr
+from ..widgets.labels import plain_tip
 from .jobs import ModelJob
 from .texts import job_text, kind_text, memory_text, size_text, state_text
 
@@ -44,9 +44,14 @@ class ModelsTable(QTableWidget):
         row = self.currentRow()
         return self.models[row] if 0 <= row < len(self.models) else None
 
-    def choose(self, key: str) -> None:
-        """The first one where there is none of this key."""
-        rows = (row for row, model in enumerate(self.models) if key in (model.key, model.repository))
+    def choose(self, *names: str) -> None:
+        """By the first name that is some model's key or repository; the first row where none is."""
+        rows = (
+            row
+            for name in filter(None, names)
+            for row, model in enumerate(self.models)
+            if name in (model.key, model.repository)
+        )
         self.setCurrentCell(next(rows, 0), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,7 +71,7 @@ class ModelsTable(QTableWidget):
             for column, text in enumerate(_texts(model, found)):
                 self._put(row, column, text, _is_in(model, self._used))
         self.show_jobs(jobs)
-        self.choose(before.key if before else "")
+        self.choose(*((before.key, before.repository) if before else ()))  # deleted, it has another key
 
     def show_jobs(self, jobs: Sequence[ModelJob]) -> None:
         by_key = {job.key: job for job in jobs}
@@ -81,7 +86,7 @@ class ModelsTable(QTableWidget):
             self.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
         font = QFont(self.font())
         font.setBold(is_used)
         item.setFont(font)
@@ -90,8 +95,7 @@ class ModelsTable(QTableWidget):
 
 
 def _texts(model: ListedModel, found: ModelOverview) -> Iterator[str]:
-    is_best = model.name in found.recommended and model.fit is Fit.FITS
-    yield f"★ {model.name}" if is_best else model.name
+    yield f"★ {model.name}" if found.recommends(model) else model.name
     yield kind_text(model)
     yield size_text(model.whole_bytes) if model.whole_bytes else "–"
     yield memory_text(model, found.computer)

@@ -200,7 +200,7 @@ class ModelsWindow(QDialog):
         if model is None or found is None:
             self.details.setText("")
         else:
-            self.details.setText(details(model, found.computer, model.name in found.recommended))
+            self.details.setText(details(model, found.computer, found.recommends(model)))
         self._enable()
 
     def _enable(self) -> None:

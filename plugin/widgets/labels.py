@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QLabel
@@ -15,6 +17,11 @@ def plain_label(text: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """For a tooltip, which Qt would take for HTML where it looks like some."""
+    return f"<p>{escape(text)}</p>" if text else ""
 
 
 def quiet_label() -> QLabel:
