@@ -208,6 +208,13 @@ class Target:
     def is_doubtful(self) -> bool:
         return self.confidence is not None and self.confidence < DOUBTFUL
 
+    def adds_clicks_to(self, other: Target) -> bool:
+        """Whether it has all prompts of the other, and points more."""
+        olds, news = (other.points, other.negatives), (self.points, self.negatives)
+        return (
+            self.box == other.box and news != olds and all(map(set.issubset, map(set, olds), map(set, news)))
+        )
+
     def middle(self) -> tuple[float, float]:
         """Of its box, else its first point."""
         if self.box is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
@@ -38,6 +38,21 @@ def mask_geometry(mask: NDArray[np.bool_], grid: Grid) -> bytes:
             outline.AddGeometry(polygon)
         outline = mapped(outline, lambda x, y: grid.to_map(x + left, y + top))
     return bytes(outline.ExportToWkb())
+
+
+def without(outline: bytes, ring: Sequence[Point], grid: Grid) -> bytes:
+    """The MultiPolygon without the grid's pixels whose middle lies in the ring, which may cross itself."""
+    cut = geometry_mask([_polygon_geometry(ring, grid)], grid)
+    mask = geometry_mask([outline], grid)
+    return mask_geometry(mask & ~cut, grid) if (mask & cut).any() else outline
+
+
+@quiet()
+def _polygon_geometry(ring: Sequence[Point], grid: Grid) -> bytes:
+    polygons, polygon = ogr.Geometry(ogr.wkbMultiPolygon), ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(_ring(grid.to_map(point.x, point.y) for point in (*ring, ring[0])))
+    polygons.AddGeometry(polygon)
+    return bytes(polygons.ExportToWkb())
 
 
 @quiet()

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, Optional
+from typing import TYPE_CHECKING, Callable, Optional
 
-import numpy as np
-from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.errors import MissingPackage
 from ...backend.geo.outlines import geometry_mask, mask_geometry
 from ...backend.packages.environment_use import hold_environment
-from ...backend.stages import Box, Grid, MaskSet, Point, Report, Scene, Target
+from ...backend.stages import Box, MaskSet, Point, Report, Scene, Target
 from ..language import tr
 from ..runtime.engine_service import EngineInJob, EngineService
 from ..runtime.latest import Job, LatestJob
 from .review import Review
+
+if TYPE_CHECKING:
+    from ...backend.segmenter.correction import Corrected, Mask
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +32,14 @@ class _Correction:
 class _Redrawn:
     before: Optional[Finding]  # as it was when the work began
     finding: Finding
+    refused: tuple[Point, ...] = ()
 
 
 class MaskRefiner(QObject):
     begun = pyqtSignal(int)  # the number of the target that SAM2 works on
     ended = pyqtSignal(int)
+    refused = pyqtSignal(int, tuple)  # the number, and the Points that the segmenter did not follow
+    changed_nothing = pyqtSignal(int)  # the clicks ask for what is so already
     failed = pyqtSignal(object)  # any exception
 
     def __init__(
@@ -59,6 +63,12 @@ class MaskRefiner(QObject):
         """Asks for the mask of a corrected target; replaces a request that still waits."""
         if self._review.entry is not None:
             self._latest.request(_Correction(self._review.entry.id, number, target))
+
+    def take_back(self) -> bool:
+        """Drops what is not drawn yet; False where nothing is awaited."""
+        was_awaited = self._latest.busy
+        self._latest.forget()
+        return was_awaited
 
     def prepare(self) -> None:
         """Lets SAM2 encode the picture before the first click, which then needs the decoder only."""
@@ -85,21 +95,37 @@ class MaskRefiner(QObject):
     ) -> _Redrawn:
         number, target = correction.number, correction.target
         masks = self._segment(entry.id, target, engine, report)
-        before = entry.finding(number)
-        outline = mask_geometry(_merge(before, target, entry.grid, masks.masks[0]), entry.grid)
-        score = float(masks.scores[0])
+        before, drawn, score = entry.finding(number), masks.masks[0], float(masks.scores[0])
         if before is None:
-            return _Redrawn(None, Finding(number, target, outline, score, made=DRAWN))
+            return _Redrawn(
+                None, Finding(number, target, mask_geometry(drawn, entry.grid), score, made=DRAWN)
+            )
+        mask_before = geometry_mask([before.outline], entry.grid)
+        corrected = _correct(mask_before, drawn, before.target, target)
+        target = _without(target, corrected.refused)
+        if (corrected.mask == mask_before).all():
+            return _Redrawn(before, replace(before, target=target), corrected.refused)
         made = DRAWN if before.made == DRAWN else REFINED
-        return _Redrawn(before, replace(before, target=target, outline=outline, score=score, made=made))
+        outline = mask_geometry(corrected.mask, entry.grid)
+        after = replace(before, target=target, outline=outline, score=score, made=made)
+        return _Redrawn(before, after, corrected.refused)
 
     def _segment(self, id: str, target: Target, engine: EngineInJob, report: Report) -> MaskSet:
         return engine(report).segment(self._scene_of(id), (target,), report)
 
     def _show(self, correction: _Correction, redrawn: _Redrawn) -> None:
         entry = self._review.entry
-        if entry is not None and entry.id == correction.id:
-            self._put(redrawn.finding, redrawn.before, entry.finding(correction.number))
+        if self._latest.is_forgotten or entry is None or entry.id != correction.id:
+            return
+        now = entry.finding(correction.number)
+        if now is not None and redrawn.before is not None and now.outline != redrawn.before.outline:
+            self.refine(correction.number, correction.target)  # the user has changed it meanwhile
+            return
+        self._put(redrawn.finding, redrawn.before, now)
+        if redrawn.refused:
+            self.refused.emit(correction.number, redrawn.refused)
+        elif redrawn.before is not None and redrawn.before.outline == redrawn.finding.outline:
+            self.changed_nothing.emit(correction.number)
 
     def _put(self, finding: Finding, before: Optional[Finding], now: Optional[Finding]) -> None:
         if now is not None:  # a verdict or note may have been given meanwhile
@@ -115,24 +141,21 @@ class MaskRefiner(QObject):
         self.failed.emit(error)
 
 
-def _merge(
-    before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """The new mask, or the old one changed around the new clicks; (H, W)."""
+def _correct(before: Mask, drawn: Mask, was: Target, now: Target) -> Corrected:
     try:  # it needs scipy, which is there when an engine on this computer is
         hold_environment("scipy")
-        from ...backend.segmenter.postprocess import merge_correction
+        from ...backend.segmenter.correction import correct
     except ImportError as error:
         raise MissingPackage(error=error) from error
-    clicks = _new_clicks(before.target, target) if before is not None and before.outline else ()
-    return merge_correction(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
+    return correct(before, drawn, was, now)
 
 
-def _new_clicks(before: Target, after: Target) -> tuple[Point, ...]:
-    """The points that are new; none where the box changed or a point was removed."""
-    old, new = (*before.points, *before.negatives), (*after.points, *after.negatives)
-    is_more = before.box == after.box and set(old) <= set(new)
-    return tuple(point for point in new if point not in old) if is_more else ()
+def _without(target: Target, clicks: tuple[Point, ...]) -> Target:
+    points, negatives = (
+        tuple(point for point in points if point not in clicks)
+        for points in (target.points, target.negatives)
+    )
+    return replace(target, points=points, negatives=negatives)
 
 
 def _all_of(entry: Entry) -> Target:

@@ -19,6 +19,7 @@ except ImportError:
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.errors import AskMapError
 from ...backend.history.rows import Change
+from ...backend.stages import Target
 from ..language import tr
 
 UNDO_STEPS = 500
@@ -122,6 +123,21 @@ class Review(QObject):
         if self._entry and self._finding(finding.number) != finding:
             self._push([(self._finding(finding.number), finding)], text)
 
+    def take_back(self, number: int) -> bool:
+        """Its prompts and outline as they were before they changed last; False where that is not known.
+
+        Verdict and note stay.
+        """
+        now, before = self._finding(number), self._before(number)
+        if now is None or before is None:
+            return False
+        back = replace(
+            now, target=before.target, outline=before.outline, score=before.score, made=before.made
+        )
+        text = tr("Take back a step on target {number}").format(number=number)
+        self._push([(now, back)], text, is_back=True)
+        return True
+
     def remove(self, number: int) -> None:
         finding = self._finding(number)
         if finding:
@@ -174,9 +190,19 @@ class Review(QObject):
         if there:
             self.changed.emit(there)
 
-    def _push(self, changes: Sequence[Change], text: str) -> None:
+    def _push(self, changes: Sequence[Change], text: str, *, is_back: bool = False) -> None:
         if changes:
-            self.undo.push(_Change(self, self._id(), changes, text))
+            self.undo.push(_Change(self, self._id(), changes, text, is_back))
+
+    def _before(self, number: int) -> Optional[Finding]:
+        """Before the last step, not itself one back, that made its prompts and outline what they are."""
+        now = self._finding(number)
+        for command in reversed(self._commands()[: self.undo.index()]):
+            before, after = command.change_of(self._id(), number)
+            is_step = before and after and _drawing(before) != _drawing(after)
+            if is_step and not command.is_back and now and _drawing(after) == _drawing(now):
+                return before
+        return None
 
     def _commands(self) -> list[_Change]:
         return [self.undo.command(index) for index in range(self.undo.count())]
@@ -191,13 +217,19 @@ class Review(QObject):
 class _Change(QUndoCommand):
     """One undo step: findings before and after."""
 
-    def __init__(self, review: Review, id: str, changes: Sequence[Change], text: str) -> None:
+    def __init__(self, review: Review, id: str, changes: Sequence[Change], text: str, is_back: bool) -> None:
         super().__init__(text)
         self._review, self._id, self._changes = review, id, changes
+        self.is_back = is_back  # by Review.take_back
 
     def numbers_in(self, id: str) -> list[int]:
         """Numbers of the findings that it changes in that entry."""
         return [_number_of(change) for change in self._changes] if id == self._id else []
+
+    def change_of(self, id: str, number: int) -> Change:
+        """The target before and after; twice None where it changes another one."""
+        found = (change for change in self._changes if _number_of(change) == number)
+        return next(found, (None, None)) if id == self._id else (None, None)
 
     def redo(self) -> None:
         self._keep(self._changes)
@@ -213,6 +245,11 @@ class _Change(QUndoCommand):
 def _number_of(change: Change) -> int:
     before, after = change
     return (before or after).number
+
+
+def _drawing(finding: Finding) -> tuple[Target, bytes]:
+    """What a step on the map changes of it."""
+    return finding.target, finding.outline
 
 
 def _verdict(state: State) -> str:

@@ -9,7 +9,7 @@ import html
 import re
 import traceback
 from functools import partial
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem, QgsMessageViewer
@@ -23,7 +23,7 @@ from ..language import tr
 from .diagnostics import Diagnostics
 
 LOG_TAG = TITLE = "AskMap"
-MORE = "askmap-more"
+MORE, WAY = "askmap-more", "askmap-way"
 BESIDE_PX = 230  # icon, title, «2 more» and what closes it, in QGIS 3.22; other styles take a little less
 _END = re.compile(r"(?<=[.!?])\s|(?<=[。！？])\s?")  # of a sentence that another one follows
 
@@ -38,6 +38,7 @@ class ErrorBar(QObject):
         self._iface, self._diagnostics = iface, diagnostics
         self._waiting: list[tuple[str, Qgis.MessageLevel]] = []
         self._shown: list[QgsMessageBarItem] = []
+        self._offered: Optional[QgsMessageBarItem] = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._push)
         if Qgis.QGIS_VERSION_INT < 32600:  # later ones show nothing for a silent task
@@ -67,6 +68,25 @@ class ErrorBar(QObject):
         """
         self._waiting.append((sentences, level or Qgis.MessageLevel.Info))
         self._soon.start()
+
+    def offer(self, sentence: str, way: str, go: Callable[[], object]) -> None:
+        """A sentence with a button that does something about it, in place of the last offer."""
+        self.withdraw()
+        bar = self._iface.messageBar()
+        item = bar.createMessage(TITLE, html.escape(sentence))
+        button = QToolButton(item, text=way, objectName=WAY)
+        button.clicked.connect(self.withdraw)
+        button.clicked.connect(lambda: go())
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+        self._offered = item
+        self._shown.append(item)
+
+    def withdraw(self) -> None:
+        """Takes the last offer away, where it is still there."""
+        bar, offered, self._offered = self._iface.messageBar(), self._offered, None
+        if offered in bar.items():
+            bar.popWidget(offered)
 
     def close(self) -> None:
         self._soon.stop()

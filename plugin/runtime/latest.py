@@ -54,6 +54,11 @@ class LatestJob(QObject):
         """Drops the waiting request; the running job goes on, but its request is not wanted any more."""
         self._latest = None
 
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether nothing is wanted any more, also not what is running."""
+        return self._latest is None
+
     def is_wanted(self, request: Any) -> bool:
         """Whether it is still the latest one, and was not forgotten."""
         return self._latest is not None and self._latest == request

@@ -2,11 +2,13 @@
 
 With the mouse: click = part of it, right click = not part of it, drag = its box, or the corner it begins at.
 With the keyboard alone: arrows move a cross (Shift: ten times as far), + and - add a point there, B begins
-and ends a box, Backspace takes the last point back, Enter and Escape end.
+and ends a box, Backspace takes the last step back, Enter and Escape end. After X the next line that is drawn
+by dragging, or the next box, is cut off by hand.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Optional
@@ -21,17 +23,21 @@ from ..map.scene_transform import NoPlace, SceneTransform
 from .boxes import BadSketch, box_between
 from .key_filter import KeyFilter
 from .keyboard_cursor import ARROWS, KeyboardCursor
+from .lasso import Lasso
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 GRIP_PX = 10  # distance to a corner within which a press grips it
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_Backspace, *ENDS)
+KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_X, Qt.Key.Key_Backspace, *ENDS)
 SIGNS = ("+", "-")
 
 
 class CorrectionTool(QgsMapTool):
     prompted = pyqtSignal(object)  # Target, with the new prompts
     dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, without SAM2
+    cut = pyqtSignal(tuple)  # the corners in the scene's pixels of what is cut off
+    cutting = pyqtSignal(bool)  # whether the next line is a cut
+    back_wanted = pyqtSignal()  # Backspace
     accepted = pyqtSignal()  # Enter
     left = pyqtSignal()  # Escape
     undo_wanted = pyqtSignal()
@@ -46,11 +52,28 @@ class CorrectionTool(QgsMapTool):
         self._target: Optional[Target] = None
         self._pressed: Optional[QPoint] = None
         self._fixed: Optional[Point] = None  # the corner opposite of the gripped one
+        self._lasso, self._cuts = Lasso(canvas), False
 
     def aim(self, grid: Grid, target: Optional[Target]) -> None:
         """Sets the target to correct; None = a new one."""
         self._grid, self._target, self._fixed = grid, target, None
         self._cross.begin_at(self._middle())
+
+    def cut_next(self, cuts: bool = True) -> None:
+        """Whether the next line, or the next box by keyboard, is cut off."""
+        self._lasso.end()
+        self._cuts, self._fixed = cuts, None
+        self.cutting.emit(cuts)
+
+    def take_back(self) -> None:
+        """Removes the last negative point, else the last positive one; never the only prompt."""
+        target = self._target
+        if target is None:
+            return
+        if target.negatives:
+            self._prompt(replace(target, negatives=target.negatives[:-1]))
+        elif len(target.points) > 1 or (target.points and target.box):
+            self._prompt(replace(target, points=target.points[:-1]))
 
     def activate(self) -> None:
         super().activate()
@@ -59,14 +82,19 @@ class CorrectionTool(QgsMapTool):
     def deactivate(self) -> None:
         self._keys.stop_listening()
         self._cross.hide()
+        self._lasso.end()
+        self._cuts = False
         super().deactivate()
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._cuts:
+            self._lasso.begin(self.toMapCoordinates(event.pos()))
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.pos()
             self._fixed = self._opposite_of_grip(event.pos())
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        self._lasso.go_on(self.toMapCoordinates(event.pos()))
         if self._is_drag(event.pos()):
             target = self._boxed(event.pos())
             if target is not None:
@@ -76,6 +104,8 @@ class CorrectionTool(QgsMapTool):
         place, is_drag = event.pos(), self._is_drag(event.pos())
         if event.button() == Qt.MouseButton.RightButton:
             self._add(self._scene_point(place), is_positive=False)
+        elif event.button() == Qt.MouseButton.LeftButton and self._cuts:
+            self._cut_off(self._lasso.end())
         elif event.button() == Qt.MouseButton.LeftButton and is_drag:
             self._prompt(self._boxed(place))
         elif event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
@@ -102,10 +132,14 @@ class CorrectionTool(QgsMapTool):
             self._add(self._scene_point(self._cross.place()), is_positive=event.text() == "+")
         elif event.key() == Qt.Key.Key_B:
             self._corner_at_cross()
+        elif event.key() == Qt.Key.Key_X:
+            self.cut_next(not self._cuts)
         elif event.key() == Qt.Key.Key_Backspace:
-            self._take_back()
+            self.back_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._cuts:
+            self.cut_next(False)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
 
@@ -119,23 +153,31 @@ class CorrectionTool(QgsMapTool):
         else:
             self._prompt(replace(self._target, negatives=(*self._target.negatives, point)))
 
-    def _take_back(self) -> None:
-        """Removes the last negative point, else the last positive one; never the only prompt."""
-        target = self._target
-        if target is None:
-            return
-        if target.negatives:
-            self._prompt(replace(target, negatives=target.negatives[:-1]))
-        elif len(target.points) > 1 or (target.points and target.box):
-            self._prompt(replace(target, points=target.points[:-1]))
-
     def _corner_at_cross(self) -> None:
         place = self._cross.place()
         if self._fixed is None:
             self._fixed = self._scene_point(place)
+        elif self._cuts:
+            self._cut_off(self._corners(self.toMapCoordinates(place)))
         else:
             self._prompt(self._boxed(place))
             self._fixed = None
+
+    def _corners(self, place: QgsPointXY) -> list[QgsPointXY]:
+        """Of the box from the fixed corner to this place, on the map."""
+        start, end = self._fixed, self._pixel(place)
+        if start is None or end is None:
+            return []
+        corners = (start, Point(start.x, end.y), end, Point(end.x, start.y))
+        shapes = [SceneTransform(self._grid, self.canvas()).point(corner) for corner in corners]
+        return [shape.asPoint() for shape in shapes if not shape.isNull()]
+
+    def _cut_off(self, places: Sequence[QgsPointXY]) -> None:
+        """A click draws no line: the next one may."""
+        corners = [pixel for pixel in map(self._pixel, places) if pixel is not None]
+        if len(corners) > 2:
+            self.cut_next(False)
+            self.cut.emit(tuple(corners))
 
     def _prompt(self, target: Optional[Target]) -> None:
         if target is not None:
@@ -179,11 +221,16 @@ class CorrectionTool(QgsMapTool):
 
     def _scene_point(self, place: QPoint) -> Optional[Point]:
         """Clamped to the scene, in its pixels; None where the CRS has no coordinates for it."""
-        if self._grid is None:
+        point = self._pixel(self.toMapCoordinates(place))
+        if point is None:
             return None
-        with suppress(NoPlace):
-            point = SceneTransform(self._grid, self.canvas()).pixel(self.toMapCoordinates(place))
-            return Point(min(point.x, self._grid.width - 0.5), min(point.y, self._grid.height - 0.5))
+        return Point(min(point.x, self._grid.width - 0.5), min(point.y, self._grid.height - 0.5))
+
+    def _pixel(self, place: QgsPointXY) -> Optional[Point]:
+        """Within the scene or at its edge; None where the CRS has no coordinates for it."""
+        if self._grid is not None:
+            with suppress(NoPlace):
+                return SceneTransform(self._grid, self.canvas()).pixel(place)
         return None
 
     def _screen_point(self, point: Point) -> Optional[QPoint]:

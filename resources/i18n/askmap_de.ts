@@ -568,6 +568,10 @@
         <translation>Mit der Tastatur: Pfeiltasten bewegen ein Kreuz, + und - klicken dort, B beginnt und beendet einen Rahmen.</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, B begins and ends a box.</source>
+        <translation>Mit der Tastatur: Pfeiltasten bewegen ein Kreuz, B beginnt und beendet einen Rahmen.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Verbindung</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>Klicken Sie auf das neue Ziel, oder ziehen Sie einen Rahmen darum; Esc beendet.</translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; Enter nimmt es an.</translation>
+        <source>Click what belongs to it, right-click what does not, or drag a box; X cuts a part off by hand, Enter accepts it.</source>
+        <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; X schneidet von Hand etwas ab, Enter nimmt es an.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -756,6 +760,14 @@
         <translation>Strg+Z</translation>
     </message>
     <message>
+        <source>Cut it off by hand</source>
+        <translation>Von Hand abschneiden</translation>
+    </message>
+    <message>
+        <source>Cut target {number}</source>
+        <translation>Ziel {number} zuschneiden</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
@@ -794,6 +806,14 @@
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
         <translation>Ziehen Sie einen Rahmen um ein Ziel, oder drücken Sie an seiner Ecke die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the whole target instead.</source>
+        <translation>Ziehen Sie stattdessen einen Rahmen um das ganze Ziel.</translation>
+    </message>
+    <message>
+        <source>Drag a line around what is to be cut off the target; Esc ends without a cut.</source>
+        <translation>Ziehen Sie eine Linie um das, was vom Ziel abgeschnitten werden soll; Esc beendet ohne Schnitt.</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
@@ -1316,6 +1336,10 @@
         <translation>Nichts verlässt diesen Computer, außer Sie exportieren es selbst, und AskMap lädt nichts herunter. Layer aus dem Web holt QGIS, wie immer.</translation>
     </message>
     <message>
+        <source>Nothing of the target lies in that line. Press X to cut again.</source>
+        <translation>In dieser Linie liegt nichts vom Ziel. X drücken, um noch einmal zu schneiden.</translation>
+    </message>
+    <message>
         <source>Nothing was asked in this project yet.</source>
         <translation>In diesem Projekt wurde noch nichts gefragt.</translation>
     </message>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>An {server} wurde nichts gesendet: noch hat niemand zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the target: remove it with Delete instead.</source>
+        <translation>Vom Ziel bliebe nichts übrig: Entfernen Sie es stattdessen mit Entf.</translation>
     </message>
     <message>
         <source>Now about «{layer}».</source>
@@ -1450,6 +1478,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Press X to cut it off by hand.</source>
+        <translation>X drücken, um ihn von Hand abzuschneiden.</translation>
     </message>
     <message>
         <source>Press the button again to fetch them all the same.</source>
@@ -1820,6 +1852,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take back a step on target {number}</source>
+        <translation>Einen Schritt an Ziel {number} zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take it «As styled»</source>
         <translation>„Wie dargestellt“ nehmen</translation>
     </message>
@@ -1854,6 +1890,10 @@
     <message>
         <source>Testing the installation</source>
         <translation>Die Installation wird getestet</translation>
+    </message>
+    <message>
+        <source>That is so already: the outline of target {number} stays.</source>
+        <translation>Das ist schon so: Der Umriss von Ziel {number} bleibt.</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>
@@ -2126,6 +2166,14 @@
     <message>
         <source>The segmenter is drawing the outline…</source>
         <translation>Das Segmentierungsmodell zeichnet den Umriss…</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place into target {number}.</source>
+        <translation>Das Segmentierungsmodell wollte diesen Ort nicht in Ziel {number} aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place out of target {number}.</source>
+        <translation>Das Segmentierungsmodell wollte diesen Ort nicht aus Ziel {number} herausnehmen.</translation>
     </message>
     <message>
         <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>

@@ -568,6 +568,10 @@
         <translation>Con el teclado: las flechas mueven una cruz, + y - hacen clic en ella, B empieza y termina un recuadro.</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, B begins and ends a box.</source>
+        <translation>Con el teclado: las flechas mueven una cruz, B empieza y termina un recuadro.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Conexión</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>Haga clic en el nuevo objetivo o arrastre un recuadro a su alrededor; Esc termina.</translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; Intro lo acepta.</translation>
+        <source>Click what belongs to it, right-click what does not, or drag a box; X cuts a part off by hand, Enter accepts it.</source>
+        <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; X recorta una parte a mano, Intro lo acepta.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -756,6 +760,14 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
+        <source>Cut it off by hand</source>
+        <translation>Recortar a mano</translation>
+    </message>
+    <message>
+        <source>Cut target {number}</source>
+        <translation>Recortar el objetivo {number}</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Conjunto de datos</translation>
     </message>
@@ -794,6 +806,14 @@
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
         <translation>Arrastre un recuadro alrededor de un objetivo o pulse Espacio en su esquina.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the whole target instead.</source>
+        <translation>Arrastre en su lugar un recuadro alrededor de todo el objetivo.</translation>
+    </message>
+    <message>
+        <source>Drag a line around what is to be cut off the target; Esc ends without a cut.</source>
+        <translation>Arrastre una línea alrededor de lo que se ha de recortar del objetivo; Esc termina sin recortar.</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
@@ -1316,6 +1336,10 @@
         <translation>Nada sale de este equipo a menos que usted lo exporte, y AskMap no descarga nada. Las capas de la web las obtiene QGIS, como siempre.</translation>
     </message>
     <message>
+        <source>Nothing of the target lies in that line. Press X to cut again.</source>
+        <translation>No hay nada del objetivo dentro de esa línea. Pulse X para recortar de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing was asked in this project yet.</source>
         <translation>En este proyecto aún no se ha preguntado nada.</translation>
     </message>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>No se envió nada a {server}: nadie lo ha aceptado todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the target: remove it with Delete instead.</source>
+        <translation>No quedaría nada del objetivo: elimínelo con Supr.</translation>
     </message>
     <message>
         <source>Now about «{layer}».</source>
@@ -1450,6 +1478,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la vista</translation>
+    </message>
+    <message>
+        <source>Press X to cut it off by hand.</source>
+        <translation>Pulse X para recortarlo a mano.</translation>
     </message>
     <message>
         <source>Press the button again to fetch them all the same.</source>
@@ -1820,6 +1852,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take back a step on target {number}</source>
+        <translation>Deshacer un paso en el objetivo {number}</translation>
+    </message>
+    <message>
         <source>Take it «As styled»</source>
         <translation>Tomarla «Con la simbología»</translation>
     </message>
@@ -1854,6 +1890,10 @@
     <message>
         <source>Testing the installation</source>
         <translation>Comprobando la instalación</translation>
+    </message>
+    <message>
+        <source>That is so already: the outline of target {number} stays.</source>
+        <translation>Ya es así: el contorno del objetivo {number} se queda igual.</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>
@@ -2126,6 +2166,14 @@
     <message>
         <source>The segmenter is drawing the outline…</source>
         <translation>El modelo de segmentación está dibujando el contorno…</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place into target {number}.</source>
+        <translation>El modelo de segmentación no quiso incluir ese lugar en el objetivo {number}.</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place out of target {number}.</source>
+        <translation>El modelo de segmentación no quiso quitar ese lugar del objetivo {number}.</translation>
     </message>
     <message>
         <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>

@@ -568,6 +568,10 @@
         <translation>Au clavier : les flèches déplacent une croix, + et - y cliquent, B commence et termine un cadre.</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, B begins and ends a box.</source>
+        <translation>Au clavier : les flèches déplacent une croix, B commence et termine un cadre.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>C&amp;onnexion</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>Cliquez sur la nouvelle cible, ou tracez un cadre autour ; Échap termine.</translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; Entrée l’accepte.</translation>
+        <source>Click what belongs to it, right-click what does not, or drag a box; X cuts a part off by hand, Enter accepts it.</source>
+        <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; X découpe une partie à la main, Entrée l’accepte.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -756,6 +760,14 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
+        <source>Cut it off by hand</source>
+        <translation>Découper à la main</translation>
+    </message>
+    <message>
+        <source>Cut target {number}</source>
+        <translation>Découper la cible {number}</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Jeu de données</translation>
     </message>
@@ -794,6 +806,14 @@
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
         <translation>Tracez un cadre autour d’une cible, ou appuyez sur Espace à son coin.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the whole target instead.</source>
+        <translation>Tracez plutôt un cadre autour de toute la cible.</translation>
+    </message>
+    <message>
+        <source>Drag a line around what is to be cut off the target; Esc ends without a cut.</source>
+        <translation>Tracez une ligne autour de ce qu’il faut découper de la cible ; Échap termine sans découper.</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
@@ -1316,6 +1336,10 @@
         <translation>Rien ne quitte cet ordinateur, sauf si vous l’exportez vous-même, et AskMap ne télécharge rien. Les couches du web sont récupérées par QGIS, comme toujours.</translation>
     </message>
     <message>
+        <source>Nothing of the target lies in that line. Press X to cut again.</source>
+        <translation>Rien de la cible ne se trouve dans cette ligne. Appuyez sur X pour découper à nouveau.</translation>
+    </message>
+    <message>
         <source>Nothing was asked in this project yet.</source>
         <translation>Rien n’a encore été demandé dans ce projet.</translation>
     </message>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>Rien n'a été envoyé à {server} : personne n'a encore accepté.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the target: remove it with Delete instead.</source>
+        <translation>Il ne resterait rien de la cible : supprimez-la plutôt avec Suppr.</translation>
     </message>
     <message>
         <source>Now about «{layer}».</source>
@@ -1450,6 +1478,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la vue</translation>
+    </message>
+    <message>
+        <source>Press X to cut it off by hand.</source>
+        <translation>Appuyez sur X pour le découper à la main.</translation>
     </message>
     <message>
         <source>Press the button again to fetch them all the same.</source>
@@ -1820,6 +1852,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take back a step on target {number}</source>
+        <translation>Reprendre une étape sur la cible {number}</translation>
+    </message>
+    <message>
         <source>Take it «As styled»</source>
         <translation>La prendre « Avec la symbologie »</translation>
     </message>
@@ -1854,6 +1890,10 @@
     <message>
         <source>Testing the installation</source>
         <translation>Vérification de l'installation</translation>
+    </message>
+    <message>
+        <source>That is so already: the outline of target {number} stays.</source>
+        <translation>C’est déjà le cas : le contour de la cible {number} reste.</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>
@@ -2126,6 +2166,14 @@
     <message>
         <source>The segmenter is drawing the outline…</source>
         <translation>Le modèle de segmentation dessine le contour…</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place into target {number}.</source>
+        <translation>Le modèle de segmentation n’a pas voulu inclure cet endroit dans la cible {number}.</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place out of target {number}.</source>
+        <translation>Le modèle de segmentation n’a pas voulu retirer cet endroit de la cible {number}.</translation>
     </message>
     <message>
         <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>

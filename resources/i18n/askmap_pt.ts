@@ -568,6 +568,10 @@
         <translation>Com o teclado: as setas movem uma cruz, + e - clicam nela, B começa e termina uma caixa.</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, B begins and ends a box.</source>
+        <translation>Com o teclado: as setas movem uma cruz, B começa e termina uma caixa.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Conexão</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>Clique no novo alvo ou arraste uma caixa em volta dele; Esc encerra.</translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; Enter o aceita.</translation>
+        <source>Click what belongs to it, right-click what does not, or drag a box; X cuts a part off by hand, Enter accepts it.</source>
+        <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; X recorta uma parte à mão, Enter o aceita.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -756,6 +760,14 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
+        <source>Cut it off by hand</source>
+        <translation>Recortar à mão</translation>
+    </message>
+    <message>
+        <source>Cut target {number}</source>
+        <translation>Recortar o alvo {number}</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Conjunto de dados</translation>
     </message>
@@ -794,6 +806,14 @@
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
         <translation>Arraste uma caixa em volta de um alvo ou pressione Espaço no canto dela.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the whole target instead.</source>
+        <translation>Em vez disso, arraste uma caixa em volta do alvo inteiro.</translation>
+    </message>
+    <message>
+        <source>Drag a line around what is to be cut off the target; Esc ends without a cut.</source>
+        <translation>Arraste uma linha em volta do que deve ser recortado do alvo; Esc encerra sem recortar.</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
@@ -1316,6 +1336,10 @@
         <translation>Nada sai deste computador, a menos que você mesmo exporte, e o AskMap não baixa nada. As camadas da web são obtidas pelo QGIS, como sempre.</translation>
     </message>
     <message>
+        <source>Nothing of the target lies in that line. Press X to cut again.</source>
+        <translation>Nada do alvo está dentro dessa linha. Pressione X para recortar de novo.</translation>
+    </message>
+    <message>
         <source>Nothing was asked in this project yet.</source>
         <translation>Nada foi perguntado neste projeto ainda.</translation>
     </message>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>Nada foi enviado a {server}: ninguém aceitou ainda.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the target: remove it with Delete instead.</source>
+        <translation>Nada restaria do alvo: remova-o com Delete.</translation>
     </message>
     <message>
         <source>Now about «{layer}».</source>
@@ -1450,6 +1478,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da vista</translation>
+    </message>
+    <message>
+        <source>Press X to cut it off by hand.</source>
+        <translation>Pressione X para recortá-lo à mão.</translation>
     </message>
     <message>
         <source>Press the button again to fetch them all the same.</source>
@@ -1820,6 +1852,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take back a step on target {number}</source>
+        <translation>Desfazer um passo no alvo {number}</translation>
+    </message>
+    <message>
         <source>Take it «As styled»</source>
         <translation>Usar “Com a simbologia”</translation>
     </message>
@@ -1854,6 +1890,10 @@
     <message>
         <source>Testing the installation</source>
         <translation>Testando a instalação</translation>
+    </message>
+    <message>
+        <source>That is so already: the outline of target {number} stays.</source>
+        <translation>Já é assim: o contorno do alvo {number} permanece.</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>
@@ -2126,6 +2166,14 @@
     <message>
         <source>The segmenter is drawing the outline…</source>
         <translation>O modelo de segmentação está desenhando o contorno…</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place into target {number}.</source>
+        <translation>O modelo de segmentação não quis incluir esse lugar no alvo {number}.</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place out of target {number}.</source>
+        <translation>O modelo de segmentação não quis tirar esse lugar do alvo {number}.</translation>
     </message>
     <message>
         <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>

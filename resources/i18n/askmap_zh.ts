@@ -568,6 +568,10 @@
         <translation>使用键盘：方向键移动十字，+ 和 - 在该处点击，B 开始和结束一个框。</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, B begins and ends a box.</source>
+        <translation>使用键盘：方向键移动十字，B 开始和结束一个框。</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>连接(&amp;O)</translation>
     </message>
@@ -656,8 +660,8 @@
         <translation>单击新目标，或在其周围拖出一个框；Esc 键结束。</translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；按回车键接受。</translation>
+        <source>Click what belongs to it, right-click what does not, or drag a box; X cuts a part off by hand, Enter accepts it.</source>
+        <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；X 手动切除一部分，按回车键接受。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -756,6 +760,14 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
+        <source>Cut it off by hand</source>
+        <translation>手动切除</translation>
+    </message>
+    <message>
+        <source>Cut target {number}</source>
+        <translation>切除目标 {number} 的一部分</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>数据集</translation>
     </message>
@@ -794,6 +806,14 @@
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
         <translation>在目标周围拖出一个框，或在其角点按空格键。</translation>
+    </message>
+    <message>
+        <source>Drag a box around the whole target instead.</source>
+        <translation>请改为在整个目标周围拖出一个框。</translation>
+    </message>
+    <message>
+        <source>Drag a line around what is to be cut off the target; Esc ends without a cut.</source>
+        <translation>围绕要从目标中切除的部分拖出一条线；Esc 键结束而不切除。</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
@@ -1316,6 +1336,10 @@
         <translation>除非您自己导出，否则任何内容都不会离开此计算机，AskMap 也不下载任何内容。网络图层照常由 QGIS 获取。</translation>
     </message>
     <message>
+        <source>Nothing of the target lies in that line. Press X to cut again.</source>
+        <translation>该线内没有目标的任何部分。按 X 再次切除。</translation>
+    </message>
+    <message>
         <source>Nothing was asked in this project yet.</source>
         <translation>此工程中尚未提过问题。</translation>
     </message>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
         <translation>没有向 {server} 发送任何内容：还没有人同意。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the target: remove it with Delete instead.</source>
+        <translation>目标将什么都不剩：请改用 Delete 键移除它。</translation>
     </message>
     <message>
         <source>Now about «{layer}».</source>
@@ -1450,6 +1478,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>提供给分割模型的目标上的点，以视图像元计</translation>
+    </message>
+    <message>
+        <source>Press X to cut it off by hand.</source>
+        <translation>按 X 手动切除它。</translation>
     </message>
     <message>
         <source>Press the button again to fetch them all the same.</source>
@@ -1820,6 +1852,10 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Take back a step on target {number}</source>
+        <translation>撤回目标 {number} 的一步</translation>
+    </message>
+    <message>
         <source>Take it «As styled»</source>
         <translation>改为“按样式显示”</translation>
     </message>
@@ -1854,6 +1890,10 @@
     <message>
         <source>Testing the installation</source>
         <translation>正在测试安装</translation>
+    </message>
+    <message>
+        <source>That is so already: the outline of target {number} stays.</source>
+        <translation>已经如此：目标 {number} 的轮廓保持不变。</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>
@@ -2126,6 +2166,14 @@
     <message>
         <source>The segmenter is drawing the outline…</source>
         <translation>分割模型正在绘制轮廓…</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place into target {number}.</source>
+        <translation>分割模型不愿将该处纳入目标 {number}。</translation>
+    </message>
+    <message>
+        <source>The segmenter would not take that place out of target {number}.</source>
+        <translation>分割模型不愿将该处移出目标 {number}。</translation>
     </message>
     <message>
         <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>

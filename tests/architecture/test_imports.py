@@ -31,7 +31,7 @@ LATE = {  # functions that import, and why not at the top of their file
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/package_test/program.py", "load"),  # what it is given says from where
-    ("plugin/review/mask_refiner.py", "_merge"),  # scipy is there when the engine is
+    ("plugin/review/mask_refiner.py", "_correct"),  # scipy is there when the engine is
     ("plugin/teach/answer_samples.py", "_two_points"),  # the same
     ("training/cli.py", "load_command"),  # each command's packages are asked for when it is typed
 }

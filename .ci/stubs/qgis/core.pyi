@@ -9,6 +9,7 @@ class Qgis(_core.Qgis):
 class QgsWkbTypes(_core.QgsWkbTypes):
     class GeometryType(_core.Qgis.GeometryType):
         PointGeometry: QgsWkbTypes.GeometryType
+        LineGeometry: QgsWkbTypes.GeometryType
         PolygonGeometry: QgsWkbTypes.GeometryType
 
 class QgsSymbolLayer(_core.QgsSymbolLayer):

@@ -6,8 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.geo.outlines import area_m2, geometry_numbers, mask_geometry, outline_box
-from askmap.backend.stages import Grid
+from askmap.backend.geo.outlines import (
+    area_m2,
+    geometry_mask,
+    geometry_numbers,
+    mask_geometry,
+    outline_box,
+    without,
+)
+from askmap.backend.stages import Grid, Point
 from grids import drawn, grid, noise
 from numpy.typing import NDArray
 from osgeo import ogr
@@ -100,3 +107,13 @@ def test_the_box_of_an_outline_is_found_in_another_crs() -> None:
     lon, lat = there.to_map(x, y)
     assert (lon, lat) == (pytest.approx(15.0, abs=0.01), pytest.approx(36.1446, abs=0.01))
     assert outline_box(mask_geometry(np.ones((8, 8), bool), here), here.crs, grid(epsg=0)) is None
+
+
+def test_a_line_around_pixels_takes_them_out_and_what_it_misses_stays_to_the_byte():
+    there = Grid(6, 4, (2.0, 0.0, 100.0, 0.0, -2.0, 50.0), "")
+    mask = np.ones((4, 6), np.bool_)
+    whole = mask_geometry(mask, there)
+    bow = [Point(1, 1), Point(3, 1), Point(1, 3), Point(3, 3)]  # crosses itself
+    cut = geometry_mask([without(whole, bow, there)], there)
+    assert 0 < (mask & ~cut).sum() <= 4
+    assert without(whole, [Point(1.1, 1.1), Point(1.2, 1.1), Point(1.2, 1.2)], there) is whole

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from askmap.backend.segmenter.postprocess import Postprocessing, merge_correction, postprocess, within_boxes
+from askmap.backend.segmenter.postprocess import Postprocessing, postprocess, within_boxes
 from askmap.backend.stages import Box, MaskSet, Point, Target
 
 SCORES = np.array([0.5], np.float32)
@@ -130,28 +130,6 @@ def test_scores_stay_and_the_old_masks_are_not_touched():
 def test_what_is_no_share_is_refused(said):
     with pytest.raises(ValueError, match=next(iter(said))):
         Postprocessing.of(said)
-
-
-def mask(*rows):
-    return np.array([[letter == "#" for letter in row] for row in rows])
-
-
-def merged(before, after, *clicks):
-    return [
-        "".join("#" if pixel else "." for pixel in row) for row in merge_correction(before, after, clicks)
-    ]
-
-
-def test_a_click_changes_a_mask_only_where_it_was_made():
-    before, after = mask("##....", "......", "....##"), mask("##.##.", "......", "......")
-    assert merged(before, after, Point(3.5, 0.5)) == ["##.##.", "......", "....##"]
-    assert merged(before, after, Point(4.5, 2.5)) == ["##....", "......", "......"]
-    assert merged(before, after, Point(3.5, 0.5), Point(4.5, 2.5)) == ["##.##.", "......", "......"]
-
-
-def test_a_click_into_what_stays_takes_the_new_mask_over():
-    before, after = mask("##....", "....##"), mask("###...", "......")
-    assert merged(before, after, Point(0.5, 0.5)) == ["###...", "......"]
 
 
 def everything(count):

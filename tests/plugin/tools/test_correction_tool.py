@@ -34,6 +34,7 @@ class Desk:
         self.tool, self.said, self.heard = CorrectionTool(self.canvas), [], []
         self.tool.prompted.connect(self.said.append)
         self.tool.accepted.connect(lambda: self.heard.append("accepted"))
+        self.tool.back_wanted.connect(lambda: self.heard.append("back"))
         self.tool.left.connect(lambda: self.heard.append("left"))
         self.canvas.setMapTool(self.tool)
 
@@ -144,16 +145,15 @@ def test_the_keyboard_alone_is_enough(table):
     QTest.keyClicks(table.canvas, "+")
     QTest.keyClicks(table.canvas, "-")
     assert len(table.said[-1].points) == len(table.said[-1].negatives) == 1
-    table.press(Qt.Key.Key_Backspace)
-    assert table.said[-1].negatives == ()
-    table.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
-    assert table.heard == ["accepted", "left"]
+    table.press(Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert table.heard == ["back", "accepted", "left"]
 
 
 def test_a_target_keeps_something_to_point_at(table):
-    table.tool.aim(GRID, Target(points=(Point(10, 10),)))
-    table.press(Qt.Key.Key_Backspace)
-    assert table.said == []
+    table.tool.aim(GRID, Target(points=(Point(10, 10),), negatives=(Point(20, 20),)))
+    table.tool.take_back()
+    table.tool.take_back()
+    assert [target.negatives for target in table.said] == [()]
 
 
 def test_clicks_land_right_on_a_map_in_another_crs(table):
