@@ -135,7 +135,7 @@ class Tour:
         self.show_all()
 
     def see(self) -> None:
-        self.press_button(self.answer.seen_button)
+        self.press_button(self.answer.tools.seen_button)
         dialog = window("ModelViewDialog")
         put(dialog, 20, 60, (430, 560))
         self.camera.take("seen", dialog)
@@ -144,7 +144,7 @@ class Tour:
         dialog.close()
 
     def export(self) -> None:
-        self.press_button(self.answer.export_button)
+        self.press_button(self.answer.tools.export_button)
         dialog = window("ExportDialog")
         dialog.form.place.file.setFilePath("maps/helicopter.gpkg")
         dialog.form.shape.corners.setFocus()

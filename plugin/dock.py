@@ -27,6 +27,7 @@ from .review.panel import AnswerPanel
 from .settings import Settings
 from .teach.panel import TeachPanel
 
+_EDGE_PX = 4
 _PAGE_KEYS = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))  # Ctrl+Tab is QGIS's: it hides all docks
 
 
@@ -37,6 +38,7 @@ class Dock(QgsDockWidget):
         self.news, self.form, self.heading = NewsNotice(), AskForm(), AnswerHeading()
         self.knows, self.answer = KnowsNotice(), AnswerPanel()
         self.models, self.history, self.teach = ModelsLine(), HistoryPanel(), TeachPanel()
+        self.form.context.show_models(self.models)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         for page, name in (
@@ -90,8 +92,9 @@ class Dock(QgsDockWidget):
     def _ask_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.addWidget(self.news)
-        for widget in (self.form, self.models, self.heading, self.knows):
+        column.setContentsMargins(_EDGE_PX, _EDGE_PX // 2, _EDGE_PX, _EDGE_PX // 2)
+        column.setSpacing(_EDGE_PX // 2)
+        for widget in (self.news, self.form, self.heading, self.knows):
             column.addWidget(widget)
         column.addWidget(self.answer, 1)
         return _PageArea(page)

@@ -14,6 +14,7 @@ from ..backend.entries.entry import ANSWERED, UNKNOWN, Entry
 from ..backend.errors import AskMapError, MissingPackage, Unrectified
 from .ask import controller as ask
 from .ask.knowledge import Knowledge
+from .ask.knows_notice import told
 from .ask.layer_follow import LayerFollow
 from .ask.page_state import PageState
 from .ask.standing import Standing
@@ -146,14 +147,17 @@ class Wiring(QObject):
         self.history.project.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
-        for changed in (self._dock.form.layer.layerChanged, self._dock.form.pixels.currentIndexChanged):
+        for changed in (
+            self._dock.form.context.layer.layerChanged,
+            self._dock.form.context.pixels.currentIndexChanged,
+        ):
             changed.connect(lambda _: self.teach.forget_view())
 
     def _connect_options(self) -> None:
         settings, dock = self.options, self._dock
         settings.introduction_wanted.connect(dock.show_welcome)
         settings.introduction_read.connect(dock.form.question.setFocus)
-        settings.native_first_chosen.connect(dock.form.wants_native_first)
+        settings.native_first_chosen.connect(dock.form.context.wants_native_first)
         settings.card_keys_changed.connect(dock.answer.cards.list.use_keys)
         settings.show(
             {
@@ -202,7 +206,7 @@ class Wiring(QObject):
 
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows
-        notice.example_chosen.connect(self._dock.form.take_example)
+        notice.example_chosen.connect(self._dock.form.question.take)
         notice.models_wanted.connect(lambda: self.models.open_window())
         self.knowledge.changed.connect(self._show_knowledge)
 
@@ -211,8 +215,8 @@ class Wiring(QObject):
         self.ask.offer_models(self.models.listing.usable)
 
     def _show_place(self, place: Optional[EnginePlace]) -> None:
-        form = self._dock.form
-        form.show_engine(place.sentence() if place else "", place.details() if place else "")
+        models = self._dock.models
+        models.show_place(place.sentence() if place else "", place.details() if place else "")
 
     def _show_knowledge(self) -> None:
         """Of the model that is asked next, and of the one that answered."""
@@ -222,10 +226,9 @@ class Wiring(QObject):
             self._show_knowledge_beside(entry)
 
     def _show_knowledge_beside(self, entry: Entry) -> None:
-        """Examples of the model that is asked next stand below the question already."""
-        knows, now = self.knowledge.of(entry), self.knowledge.now
-        examples = knows.examples if knows and knows != now else ()
-        self._dock.knows.show_answer(entry, knows, examples)
+        knows = self.knowledge.of(entry)
+        self._dock.knows.show_answer(entry, knows, knows.examples if knows else ())
+        self._dock.heading.show_knowledge(told(knows))
 
     def _catch_up(self, state: Qt.ApplicationState) -> None:
         """The user comes back to this window, perhaps from another QGIS on the same project or profile."""

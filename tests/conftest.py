@@ -219,7 +219,7 @@ def teacher(teachers: Callable[..., object]) -> object:
 @pytest.fixture
 def cards(desk: object) -> object:
     """The list of cards, in the desk's window."""
-    from askmap.plugin.review.cards import Cards
+    from askmap.plugin.cards.panel import Cards
 
     cards = Cards(desk.mainWindow())
     cards.setGeometry(0, 0, 320, 500)

@@ -104,8 +104,8 @@ class AskController(QObject):
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
         """The view that the form asks about: a function for a worker thread, or a Rendering to start."""
-        shown, layer = self._context.canvas.mapSettings(), self._form.chosen_layer()
-        if self._form.wants_native_pixels():
+        shown, layer = self._context.canvas.mapSettings(), self._form.context.chosen_layer()
+        if self._form.context.wants_native_pixels():
             return file_view(layer, shown, Stretch(self._settings.now.stretch)).read
         layers = [layer] if layer else visible_layers(shown)
         source = layer.name() if layer else tr("The map as I see it")
@@ -212,9 +212,9 @@ class AskController(QObject):
         self.ended.emit()
 
     def _about(self) -> str:
-        layer = self._form.chosen_layer()
+        layer = self._form.context.chosen_layer()
         name = layer.name() if layer else tr("The map as I see it")
-        return Subject(name, layer, self._form.wants_native_pixels()).text()
+        return Subject(name, layer, self._form.context.wants_native_pixels()).text()
 
     def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
         question = question_from(text, settings.answer_language)
@@ -230,8 +230,8 @@ class AskController(QObject):
         return request
 
     def _ask_about_view(self, request: Request) -> None:
-        layer = self._form.chosen_layer()
-        self._layer_id = layer.id() if layer and self._form.wants_native_pixels() else ""
+        layer = self._form.context.chosen_layer()
+        self._layer_id = layer.id() if layer and self._form.context.wants_native_pixels() else ""
         view = self.view()
         if isinstance(view, Rendering):
             self.runner.ask_drawing(view, request)

@@ -6,51 +6,15 @@ from collections.abc import Sequence
 from html import escape
 from typing import Callable, Optional
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QTextCursor
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ..language import tr
-from ..map.view import ANSWER_MARK, is_file
 from ..widgets.labels import plain_label, quiet_label
 from ..widgets.links_label import LinksLabel
+from .context_line import ContextLine
 from .packages_notice import EnvironmentNotice
-
-QUESTION_LINES = 3
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class QuestionEdit(QPlainTextEdit):
-    """Enter asks, Shift+Enter breaks the line."""
-
-    entered = pyqtSignal()
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(tr("Where could a helicopter land?"))
-        self.setAccessibleName(tr("Question"))
-        self.setTabChangesFocus(True)
-        height = QFontMetrics(self.font()).lineSpacing() * QUESTION_LINES
-        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 2 * self.frameWidth() + 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        breaks = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in ENTER_KEYS and not breaks:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+from .question_field import QuestionEdit
 
 
 class AskForm(QWidget):
@@ -61,22 +25,13 @@ class AskForm(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.notice = EnvironmentNotice()
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setAllowEmptyLayer(True, tr("The map as I see it"))
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.pixels = QComboBox()
-        self.pixels.addItems([tr("Native pixels"), tr("As styled")])
-        self.pixels.setAccessibleName(tr("Which pixels"))
+        self.notice, self.context = EnvironmentNotice(), ContextLine()
         self.question, self.examples = QuestionEdit(), LinksLabel()
-        self.ask_button, self.stop_button = QPushButton(tr("As&k")), QPushButton(tr("S&top"))
-        self.again_button = QPushButton(tr("Ask a&gain…"))
-        self.again_button.setToolTip(tr("The same question with another model, wording, seed or view"))
-        self.follows = QCheckBox(tr("&Follow up"))
-        self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
+        self.follows, self.again_button = self.question.bar.follows, self.question.bar.again_button
+        self.ask_button, self.stop_button = self.question.bar.ask_button, self.question.bar.stop_button
         self.running, self.status, self.progress = plain_label(), plain_label(), QProgressBar()
-        self.way = LinksLabel()
-        self.engine, self.destination = quiet_label(), plain_label()
+        self.progress.setAccessibleName(tr("How far it is"))
+        self.way, self.destination = LinksLabel(), quiet_label()
         self._ready = self._working = self._has_answer = self._loading = False
         self._asked = ""  # the question of the answer that is open
         self._sent = ""  # the one that was asked last
@@ -85,36 +40,27 @@ class AskForm(QWidget):
         self._lay_out()
         self._connect()
         self._show_state()
-        self._offer_pixels()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(tr("Ask about"), self.layer)
-        form.addRow(tr("Pixels"), self.pixels)
-        buttons = QHBoxLayout()
-        for button in (self.ask_button, self.stop_button, self.again_button):
-            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.notice)
-        column.addLayout(form)
-        column.addWidget(self.way)
-        for widget in (self.question, self.destination, self.examples, self.follows):
+        column.setSpacing(3)
+        for widget in (self.notice, self.context, self.way, self.question, self.destination, self.examples):
             column.addWidget(widget)
-        column.addLayout(buttons)
-        for widget in (self.running, self.progress, self.status, self.engine):
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(self.fontMetrics().height() // 2)
+        for widget in (self.running, self.progress, self.status):
             column.addWidget(widget)
-        for label in (self.running, self.status, self.engine, self.destination, self.examples, self.way):
+        for label in (self.running, self.status, self.destination, self.examples, self.way):
             label.hide()
 
     def _connect(self) -> None:
-        self.layer.layerChanged.connect(self._offer_pixels)
-        self.layer.activated.connect(lambda _: self.offer(""))  # the user has chosen
+        self.context.layer.activated.connect(lambda _: self.offer(""))  # the user has chosen
         self.way.clicked.connect(self._go)
         self.question.entered.connect(self.enter)
         self.question.textChanged.connect(self._notice_typing)
         self.question.textChanged.connect(self._show_running)
-        self.examples.clicked.connect(self.take_example)
+        self.examples.clicked.connect(self.question.take)
         self.ask_button.clicked.connect(self._ask)
         self.again_button.clicked.connect(self.asked_again)
         self.stop_button.clicked.connect(self.stop_pressed)
@@ -134,22 +80,6 @@ class AskForm(QWidget):
         if self.question.toPlainText().strip() == self._asked:
             self.question.selectAll()
 
-    def chosen_layer(self) -> Optional[QgsRasterLayer]:
-        """None = the map as the user sees it."""
-        return self.layer.currentLayer()
-
-    def choose_layer(self, layer: Optional[QgsRasterLayer]) -> None:
-        """None = the map as the user sees it."""
-        if layer is None:
-            self.layer.setCurrentIndex(0)  # with its text; setLayer() would show nothing
-        else:
-            self.layer.setLayer(layer)
-
-    def except_answers(self) -> None:
-        """Offers no layer that AskMap made."""
-        layers = QgsProject.instance().mapLayers().values()
-        self.layer.setExceptedLayerList([layer for layer in layers if layer.customProperty(ANSWER_MARK)])
-
     def offer(
         self, sentence: str, ways: Optional[dict[str, Callable[[], None]]] = None, details: str = ""
     ) -> None:
@@ -158,12 +88,6 @@ class AskForm(QWidget):
         self.way.setToolTip(f"<p>{escape(details)}</p>" if details else "")
         self.way.show_text(sentence, list(self._ways))
 
-    def wants_native_pixels(self) -> bool:
-        return is_file(self.chosen_layer()) and self.pixels.currentIndex() == 0
-
-    def wants_native_first(self, native: bool) -> None:
-        self.pixels.setCurrentIndex(0 if native else 1)
-
     def show_destination(self, sentence: str) -> None:
         """What leaves this computer with a question, and where to; "" = nothing does."""
         self.destination.setText(sentence)
@@ -171,15 +95,9 @@ class AskForm(QWidget):
 
     def show_examples(self, examples: Sequence[str]) -> None:
         """Questions that the model in use understands; none where it says nothing of itself."""
+        self.question.show_examples(examples)
         self.examples.show_links(tr("Examples:"), examples)
-
-    def take_example(self, question: str) -> None:
-        """In place of what is typed, which Ctrl+Z brings back."""
-        cursor = self.question.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(question)
-        self.question.setTextCursor(cursor)
-        self.question.setFocus()
+        self._show_state()
 
     @property
     def is_working(self) -> bool:
@@ -257,12 +175,6 @@ class AskForm(QWidget):
         self.status.setText(status)
         self.status.setVisible(bool(status))
 
-    def show_engine(self, sentence: str, details: str) -> None:
-        """Which process it runs in, and why; "" where there is nothing to say."""
-        self.engine.setText(sentence)
-        self.engine.setToolTip(f"<p>{escape(details)}</p>" if details else "")  # with more than one line
-        self.engine.setVisible(bool(sentence))
-
     def _ask(self) -> None:
         self.asked.emit(self.question.toPlainText())
 
@@ -273,15 +185,12 @@ class AskForm(QWidget):
 
     def _show_state(self) -> None:
         free = self._ready and not self._working
-        self.ask_button.setEnabled(free)
+        self.question.bar.offer(can_ask=free, can_stop=self._working)
         self.again_button.setEnabled(free and self._has_answer)
         self.follows.setEnabled(self._has_answer)
-        self.stop_button.setEnabled(self._working)
         self.progress.setVisible(self._working or self._loading)
+        self.examples.setVisible(bool(self.examples.links()) and not (self._has_answer or self._working))
         self._show_running()
-
-    def _offer_pixels(self) -> None:
-        self.pixels.setEnabled(is_file(self.chosen_layer()))
 
     def _show_running(self) -> None:
         """Which question is being answered, where another one is typed."""

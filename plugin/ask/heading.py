@@ -12,7 +12,7 @@ from ..widgets.labels import plain_label, plain_tip, smaller
 from ..widgets.links_label import LinksLabel
 from .standing import Title
 
-LONGEST_QUESTION = 200  # characters that are shown; the tooltip has all
+LONGEST_QUESTION = 140  # characters that are shown; the tooltip has all
 
 
 class AnswerHeading(QWidget):
@@ -31,10 +31,15 @@ class AnswerHeading(QWidget):
         self.question.setAccessibleName(tr("Question of this answer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
         for label in (self.question, self.about, self.outcome, self.caution):
             column.addWidget(label)
         self.about.clicked.connect(lambda _: self.zoom_wanted.emit())
         self.show_heading(None)
+
+    def show_knowledge(self, told: str) -> None:
+        """HTML: what the reasoner that answered says of itself; "" where it says nothing."""
+        self.about.setToolTip(told)
 
     def show_heading(self, heading: Optional[Title]) -> None:
         self.setVisible(heading is not None)
@@ -43,7 +48,9 @@ class AnswerHeading(QWidget):
         is_cut = len(question) > LONGEST_QUESTION
         self.question.setText(f"{question[:LONGEST_QUESTION]}…" if is_cut else question)
         self.question.setToolTip(plain_tip(heading.question) if is_cut else "")
-        self.about.show_text(heading.about, [tr("Zoom there")] if heading.offers_zoom else [])
+        about = f"{heading.about} · {heading.outcome}" if heading.is_found else heading.about
+        self.about.show_text(about, [tr("Zoom there")] if heading.offers_zoom else [])
         self.outcome.setText(heading.outcome)
+        self.outcome.setHidden(heading.is_found)
         self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in heading.cautions))
         self.caution.setVisible(bool(heading.cautions))

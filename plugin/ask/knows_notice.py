@@ -20,7 +20,7 @@ SHOWN_KINDS = 40  # of a list that a stranger may have written
 
 
 class KnowsNotice(QWidget):
-    """Hidden beside the answers of reasoners that say nothing of themselves, and that know what was asked."""
+    """Hidden where something was found, and beside reasoners that say nothing of themselves."""
 
     example_chosen = pyqtSignal(str)
     models_wanted = pyqtSignal()
@@ -40,14 +40,14 @@ class KnowsNotice(QWidget):
         self.hide()
 
     def show_answer(self, entry: Entry, knows: Optional[Knows], examples: Sequence[str] = ()) -> None:
-        """`knows` is what its reasoner says of itself; its examples, where they stand nowhere else."""
+        """`knows` is what its reasoner says of itself, `examples` are of it."""
         is_unknown = entry.outcome == UNKNOWN
         self._show_kinds(knows if is_unknown else None)
         self.examples.show_links(tr("Examples:"), examples if is_unknown else ())
         self.models.setFont(self.font() if is_unknown else smaller(self.font()))
         self.models.show_links(_next_step(knows, is_unknown), [tr("Models…")])
-        self.models.setToolTip(_told(knows) if knows else "")
-        self.setVisible(is_unknown or knows is not None)
+        self.models.setToolTip(told(knows))
+        self.setVisible(is_unknown or (knows is not None and not entry.grounding.targets))
 
     def _show_kinds(self, knows: Optional[Knows]) -> None:
         self.kinds.setVisible(knows is not None)
@@ -68,9 +68,9 @@ def _listed(kinds: tuple[str, ...]) -> str:
     return ", ".join(kinds[:SHOWN_KINDS]) + (", …" if len(kinds) > SHOWN_KINDS else "")
 
 
-def _told(knows: Knows) -> str:
-    """HTML, a paragraph for each thing that it says."""
-    return "".join(f"<p>{escape(line)}</p>" for line in _lines(knows))
+def told(knows: Optional[Knows]) -> str:
+    """HTML, a paragraph for each thing that it says; "" where it says nothing."""
+    return "" if knows is None else "".join(f"<p>{escape(line)}</p>" for line in _lines(knows))
 
 
 def _lines(knows: Knows) -> Iterator[str]:

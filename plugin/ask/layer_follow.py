@@ -30,8 +30,8 @@ class LayerFollow(QObject):
             (self._project.cleared, self.begin),
             (self._project.readProject, self.begin),
             (iface.currentLayerChanged, self._follow_selected),
-            (form.layer.layerChanged, self._note),
-            (form.layer.activated, self._note_choice),
+            (form.context.layer.layerChanged, self._note),
+            (form.context.layer.activated, self._note_choice),
         )
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -43,7 +43,7 @@ class LayerFollow(QObject):
 
     def begin(self, *_: object) -> None:
         """With another project: its only raster file, or the map as the user sees it."""
-        self._form.except_answers()
+        self._form.context.except_answers()
         files = [layer for layer in self._rasters() if is_file(layer)]
         self._choose(files[0] if len(files) == 1 else None)
         self._form.offer("")
@@ -53,17 +53,17 @@ class LayerFollow(QObject):
         if not (subject.is_gone or subject.is_unknown):
             self._follow(subject.layer)
         if subject.layer is not None:
-            self._form.wants_native_first(subject.is_native)
+            self._form.context.wants_native_first(subject.is_native)
 
     def take_styled(self, id: str) -> None:
         """The layer as it is drawn, if it is still there."""
         layer = self._project.mapLayer(id)
         if layer is not None:
             self._choose(layer)
-            self._form.wants_native_first(False)
+            self._form.context.wants_native_first(False)
 
     def _follow_added(self, layers: list[QgsMapLayer]) -> None:
-        self._form.except_answers()
+        self._form.context.except_answers()
         files = [layer for layer in layers if is_raster(layer) and is_file(layer)]
         if files:
             self._follow(files[-1])
@@ -74,7 +74,7 @@ class LayerFollow(QObject):
             self._follow(layer)
 
     def _follow(self, layer: Optional[QgsRasterLayer]) -> None:
-        old = self._form.chosen_layer()
+        old = self._form.context.chosen_layer()
         if layer is old:
             return
         self._choose(layer)
@@ -88,7 +88,7 @@ class LayerFollow(QObject):
         self._choose(self._project.mapLayer(id))
 
     def _choose(self, layer: Optional[QgsRasterLayer]) -> None:
-        self._form.choose_layer(layer)
+        self._form.context.choose_layer(layer)
         self._note_choice()
 
     def _note(self, layer: Optional[QgsMapLayer]) -> None:
@@ -96,7 +96,7 @@ class LayerFollow(QObject):
         self._id = layer.id() if layer is not None else self._id
 
     def _note_choice(self, *_: object) -> None:
-        chosen = self._form.chosen_layer()
+        chosen = self._form.context.chosen_layer()
         self._id = chosen.id() if chosen is not None else ""
 
     def _notice_removal(self, ids: list[str]) -> None:

@@ -31,6 +31,7 @@ class Title:
     outcome: str
     cautions: tuple[str, ...] = ()
     offers_zoom: bool = False
+    is_found: bool = False  # what the cards below count
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,13 @@ class Standing:
             return Title(self.asked.text, self.asked.about, tr("Being answered…"))
         if self.answer is None:
             return None
-        about = f"{self.about} · {_models(self.answer)}"
         return Title(
-            self.answer.question.text, about, outcome_of(self.answer), self.cautions, not self.is_in_view
+            self.answer.question.text,
+            f"{self.about} · {_models(self.answer)}",
+            outcome_of(self.answer),
+            self.cautions,
+            offers_zoom=not self.is_in_view,
+            is_found=self.answer.outcome == ANSWERED and bool(self.answer.grounding.targets),
         )
 
     def title_of_cards(self) -> str:

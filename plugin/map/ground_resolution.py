@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale
-
 from ...backend.errors import OutsideRaster
 from ...backend.geo.ground_size import Ground
 from ...backend.stages import Grid
 from ..language import tr
+from ..number_format import fixed
 
 Size = tuple[int, int]  # width, height in pixels
 Metres = tuple[float, float]  # across and down
@@ -49,4 +48,4 @@ def length_text(metres: float) -> str:
 
 def _rounded(length: float) -> str:
     """To two digits: no picture is more exact."""
-    return QLocale().toString(float(length), "f", 1 if length < 10 else 0)
+    return fixed(length, 1 if length < 10 else 0)

@@ -1,4 +1,4 @@
-"""The line of the dock that names the models in use: a click leads to all models, its menu to those here."""
+"""The button of the dock that names the models in use: its menu has those that are here, and leads to all."""
 
 from __future__ import annotations
 
@@ -7,43 +7,55 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...backend.hub.overview import REASONER, SEGMENTER, ListedModel
 from ..language import tr
-from ..widgets.labels import plain_tip, smaller
+from ..widgets.labels import plain_tip
 from .listing import Listing
 
-ROOM_PX = 30  # for the arrow and the frame
+ROOM_PX = 18  # for the arrow and the frame
+LEAST_PX = 60
 MENU_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
-class ModelButton(QToolButton):
-    """Its name is shortened where the dock is narrow; the arrow, or the key Down, opens the menu."""
+class ModelsLine(QToolButton):
+    """Its text is shortened where the dock is narrow; the tooltip has all."""
 
-    def __init__(self, role: str, parent: Optional[QWidget] = None) -> None:
+    models_wanted = pyqtSignal()
+    chosen = pyqtSignal(object)  # ListedModel
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._role, self._name = role, ""
+        self._names: dict[str, str] = {REASONER: "", SEGMENTER: ""}
+        self._place: tuple[str, ...] = ()  # where they run, and why
         self.setAutoRaise(True)
-        self.setFont(smaller(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
 
-    def show_name(self, name: str) -> None:
-        self._name = name
-        self.setAccessibleName(f"{self._role}: {name}")
-        self.setToolTip(plain_tip(f"{self._role}: {name}"))
-        self.updateGeometry()
-        self._shorten()
+    def show_listing(self, listing: Listing) -> None:
+        self._names = {kind: listing.name_in_use(kind) for kind in self._names}
+        self._show_names()
+        menu = self.menu()
+        menu.clear()
+        for kind in self._names:
+            self._offer(kind, listing.usable(kind), listing.in_use(kind))
+            menu.addSeparator()
+        _plain(menu, tr("Models…")).triggered.connect(lambda: self.models_wanted.emit())
+
+    def show_place(self, sentence: str, details: str) -> None:
+        """Which process they run in, and why; "" where there is nothing to say."""
+        self._place = tuple(filter(None, (sentence, details)))
+        self._show_names()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._name) + ROOM_PX + 4
+        width = self.fontMetrics().horizontalAdvance(self._text()) + ROOM_PX + 4
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * ROOM_PX, super().sizeHint().height())
+        return QSize(LEAST_PX, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -55,46 +67,36 @@ class ModelButton(QToolButton):
         else:
             super().keyPressEvent(event)
 
-    def _shorten(self) -> None:
-        room_px = max(0, self.width() - ROOM_PX)
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room_px))
-
-
-class ModelsLine(QWidget):
-    models_wanted = pyqtSignal()
-    chosen = pyqtSignal(object)  # ListedModel
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.buttons = {
-            REASONER: ModelButton(tr("Reasoner")),
-            SEGMENTER: ModelButton(tr("Segmenter")),
-        }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for button in self.buttons.values():
-            row.addWidget(button)
-            button.clicked.connect(self.models_wanted)
-        row.addStretch(1)
-
-    def show_listing(self, listing: Listing) -> None:
-        for kind, button in self.buttons.items():
-            button.show_name(listing.name_in_use(kind))
-            self._fill(button.menu(), listing.usable(kind), listing.in_use(kind))
-
-    def _fill(self, menu: QMenu, models: tuple[ListedModel, ...], used: Optional[ListedModel]) -> None:
-        menu.clear()
+    def _offer(self, kind: str, models: tuple[ListedModel, ...], used: Optional[ListedModel]) -> None:
         for model in models:
-            action = _plain(menu, model.name)
+            action = _plain(self.menu(), f"{_role(kind)}: {model.name}")
             action.setCheckable(True)
             action.setChecked(model is used)
             action.triggered.connect(partial(self._choose, model))
-        menu.addSeparator()
-        _plain(menu, tr("Models…")).triggered.connect(lambda: self.models_wanted.emit())
 
     def _choose(self, model: ListedModel, _: bool = True) -> None:
         self.chosen.emit(model)
+
+    def _show_names(self) -> None:
+        lines = [f"{_role(kind)}: {name}" for kind, name in self._names.items()]
+        self.setAccessibleName(", ".join(lines))
+        self.setAccessibleDescription(" ".join(self._place))
+        self.setToolTip("".join(map(plain_tip, (*lines, *self._place))))
+        self.updateGeometry()
+        self._shorten()
+
+    def _text(self) -> str:
+        return " + ".join(filter(None, self._names.values()))
+
+    def _shorten(self) -> None:
+        """The name of the reasoner comes first: it is the one that is changed."""
+        room_px = max(0, self.width() - ROOM_PX)
+        cut = self.fontMetrics().elidedText(self._text(), Qt.TextElideMode.ElideRight, room_px)
+        self.setText(cut.replace("&", "&&"))
+
+
+def _role(kind: str) -> str:
+    return tr("Reasoner") if kind == REASONER else tr("Segmenter")
 
 
 def _plain(menu: QMenu, text: str) -> Any:

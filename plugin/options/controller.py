@@ -8,9 +8,9 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..cards.actions import KEYS
 from ..context import Context
 from ..install.controller import InstallController
-from ..review.card_actions import KEYS
 from ..runtime.self_test import SelfTest
 from ..settings import Settings
 from . import shortcuts

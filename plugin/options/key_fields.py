@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..cards.actions import KEYS as CARD_KEYS
 from ..language import tr
-from ..review.card_actions import KEYS as CARD_KEYS
 from ..widgets.labels import plain_label
 from .fields import add_row
 from .shortcuts import Keys, everywhere, native, portable, read_keys, registered, set_key, user_of, write_keys
@@ -122,6 +122,7 @@ def card_labels() -> dict[str, str]:
         "edit": tr("Edit"),
         "draw": tr("Draw a new target"),
         "open": tr("Leave open"),
+        "note": tr("Note"),
         "remove": tr("Remove"),
         "zoom": tr("Zoom to it"),
         "undo": tr("Undo"),

@@ -40,10 +40,13 @@ class Keys:
                 raise ValueError(f"«{key}» is no key to {name} with")
 
     def in_place_of(self, defaults: Mapping[str, str]) -> dict[str, str]:
-        """Key to name of an action, as CardView takes it: `defaults` with the keys that the user chose."""
+        """Key to name of an action, as CardView takes it: `defaults` with the keys that the user chose.
+
+        These win, also over a default that came later than they.
+        """
         chosen = vars(self)
         others = {key: name for key, name in defaults.items() if name not in chosen}
-        return {**{key: name for name, key in reversed(list(chosen.items())) if key}, **others}
+        return {**others, **{key: name for name, key in reversed(list(chosen.items())) if key}}
 
 
 class GlobalAction(NamedTuple):

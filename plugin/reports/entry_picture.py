@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImag
 
 from ...backend.entries.entry import REJECTED, Entry, Finding
 from ...backend.stages import Grid, Scene
+from ..cards.thumbnails import image_of
 from ..map.geometries import in_pixels
-from ..review.thumbnails import image_of
 from ..widgets.colours import colour_of, ink_on
 
 SIDE_PX = 1000  # the longer side of a picture in a report

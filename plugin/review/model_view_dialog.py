@@ -9,7 +9,7 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QImage, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -27,13 +27,14 @@ from ...backend.atomic import atomic_write
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError, NotWritten
 from ...backend.outputs.destinations import check_outputs
+from ..cards.thumbnails import image_of
 from ..language import tr
 from ..map.cautions import cautions_of
 from ..map.ground_resolution import pixel_m, size_text
 from ..map.view import gdal_name, is_file
+from ..number_format import fixed
 from ..widgets.image_view import STEP, ImageView
 from ..widgets.labels import plain_label
-from .thumbnails import image_of
 
 _SIZE = (640, 640)  # of the window, before the user changes it
 
@@ -170,4 +171,4 @@ def facts(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> list[str]:
 
 
 def _across(width: int, height: int) -> str:
-    return f"{QLocale().toString(width)} × {QLocale().toString(height)}"
+    return f"{fixed(width)} × {fixed(height)}"

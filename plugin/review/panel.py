@@ -1,17 +1,44 @@
-"""The page of an answer in the dock: its reasoning, its cards, and buttons for more."""
+"""An answer in the dock: its reasoning, its cards, and a row of tools."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QAction, QSplitter, QVBoxLayout, QWidget
 
 from ...backend.entries.entry import Entry
+from ..cards.panel import Cards
 from ..language import tr
-from ..layers.styles import Colouring, read_colouring
-from .cards import Cards
 from .reasoning import ReasoningPanel
+from .tools import AnswerTools
+
+
+class AnswerParts(QSplitter):
+    """The reasoning is as high as its text, the cards have the rest; until the user moves the handle."""
+
+    def __init__(self, reasoning: ReasoningPanel, cards: Cards) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._reasoning, self._cards, self._is_moved = reasoning, cards, False
+        self.addWidget(reasoning)
+        self.addWidget(cards)
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._note_move)
+
+    def share(self) -> None:
+        if not self._is_moved:
+            room, wanted = self.height() - self.handleWidth(), self._reasoning.wanted_height()
+            least = self._reasoning.minimumSizeHint().height()
+            top = max(least, min(wanted, room - self._cards.sizeHint().height(), room // 3))
+            self.setSizes([top, room - top])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
+
+    def _note_move(self, *_: int) -> None:
+        self._is_moved = True
 
 
 class AnswerPanel(QWidget):
@@ -23,16 +50,11 @@ class AnswerPanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.reasoning, self.cards = ReasoningPanel(), Cards()
+        self._parts = AnswerParts(self.reasoning, self.cards)
         self._entry: Optional[Entry] = None
         self._streams = False  # the reasoning of a question that is being answered
-        self.seen_button = QPushButton(tr("Wh&at the model saw…"))
-        self.export_button = QPushButton(tr("E&xport…"))
-        self.samples_button = QPushButton(tr("Use for trai&ning"))
-        self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
-        self.colouring = QComboBox()
-        self.colouring.addItem(tr("by target"), Colouring.BY_TARGET.value)
-        self.colouring.addItem(tr("by verdict"), Colouring.BY_STATE.value)
-        self.colouring.setCurrentIndex(self.colouring.findData(read_colouring().value))
+        self.all_action = QAction(tr("Accept all open"), self)
+        self.tools = AnswerTools(self.cards.card_actions, self._rare())
         self._lay_out()
         self._connect()
         self.clear()
@@ -40,21 +62,23 @@ class AnswerPanel(QWidget):
     def show_entry(self, entry: Entry) -> None:
         self.show_reasoning(entry)
         self.cards.show_entry(entry, None)
-        self._enable(True)
-        self.export_button.setEnabled(bool(entry.findings))
+        self.tools.allow(entry=True, targets=bool(entry.findings))
+        self._parts.share()
 
     def show_reasoning(self, entry: Entry) -> None:
         """Later, where that of another question streams in."""
         self._entry = entry
+        self._show_reasoning_panel()
         if not self._streams:
             self.reasoning.show_entry(entry)
 
     def stream(self, streams: bool, title_of_cards: str) -> None:
         """Whether the reasoning of another question streams in, and then whose targets the cards are."""
-        self.cards.show_title(title_of_cards)
+        self.cards.head.show_title(title_of_cards)
         if streams == self._streams:
             return
         self._streams = streams
+        self._show_reasoning_panel()
         if streams or self._entry is None:
             self.reasoning.clear()
         else:
@@ -69,37 +93,35 @@ class AnswerPanel(QWidget):
         if not self._streams:
             self.reasoning.clear()
         self.cards.clear()
-        self._enable(False)
+        self.tools.allow(entry=False, targets=False)
+        self._show_reasoning_panel()
 
-    def _lay_out(self) -> None:
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self.reasoning)
-        parts.addWidget(self.cards)
-        parts.setChildrenCollapsible(False)
-        parts.setStretchFactor(0, 2)  # the reasoning is a few lines, the cards may be many
-        parts.setStretchFactor(1, 3)
-        colours, buttons = QHBoxLayout(), QHBoxLayout()
-        label = QLabel(tr("Colo&urs"))
-        label.setBuddy(self.colouring)
-        colours.addWidget(label)
-        colours.addWidget(self.colouring, 1)
-        colours.addWidget(self.seen_button)
-        buttons.addWidget(self.export_button)
-        buttons.addWidget(self.samples_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(parts, 1)
-        column.addLayout(colours)
-        column.addLayout(buttons)
-
-    def _connect(self) -> None:
-        self.seen_button.clicked.connect(self.seen_wanted)
-        self.export_button.clicked.connect(self.export_wanted)
-        self.samples_button.clicked.connect(self.samples_wanted)
-        self.colouring.activated.connect(
-            lambda index: self.colouring_chosen.emit(Colouring(self.colouring.itemData(index)))
+    def _rare(self) -> tuple[QAction, ...]:
+        """What needs no button of its own."""
+        actions = self.cards.card_actions
+        return (
+            self.all_action,
+            actions["previous"],
+            actions["next"],
+            self.reasoning.raw_action,
+            self.reasoning.copy_action,
         )
 
-    def _enable(self, there: bool) -> None:
-        for button in (self.seen_button, self.export_button, self.samples_button):
-            button.setEnabled(there)
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._parts, 1)
+        column.addWidget(self.tools)
+
+    def _connect(self) -> None:
+        self.tools.seen_button.clicked.connect(self.seen_wanted)
+        self.tools.export_button.clicked.connect(self.export_wanted)
+        self.tools.samples_button.clicked.connect(self.samples_wanted)
+        self.tools.colouring_chosen.connect(self.colouring_chosen)
+        self.all_action.triggered.connect(self.cards.accept_all)
+        self.cards.changed.connect(lambda: self.all_action.setEnabled(self.cards.has_open()))
+
+    def _show_reasoning_panel(self) -> None:
+        """Not before there is something to read."""
+        self.reasoning.setVisible(self._streams or self._entry is not None)

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ...backend.entries.entry import ASKED, FAILED, STOPPED, Entry, Finding
 from ..language import tr
+from ..number_format import fixed
 from ..widgets.linked_text import Link, LinkedText
+from ..widgets.placeholder import PlaceholderColour
 
 LONGEST_RAW = 200_000  # characters shown; a copy has them all
 
-_LEAST_LINES = 5
+_LEAST_LINES, _WANTED_LINES = 2, 5
 _LONG_WORD = 5000  # characters; Qt would search for its end in each line, for seconds
 
 
@@ -36,39 +37,44 @@ class ReasoningPanel(QWidget):
         super().__init__(parent)
         self.text, self.raw = LinkedText(), QPlainTextEdit(readOnly=True)
         self.raw.setTabChangesFocus(True)
-        self.text.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
-        self.raw_button = QToolButton(text=tr("Raw text"), checkable=True)
-        self.copy_button = QToolButton(text=tr("Copy"))
+        self.raw_action = QAction(tr("Raw text"), self)
+        self.raw_action.setCheckable(True)
+        self.copy_action = QAction(tr("Copy the reasoning"), self)
         self.note = QLabel(wordWrap=True)
+        self._colours = [PlaceholderColour(field) for field in (self.text, self.raw)]
         self._written = ""  # all that the model wrote
         self._name()
         self._lay_out()
         self.clear()
         self.text.hovered.connect(self.hovered)
         self.text.clicked.connect(self.clicked)
-        self.raw_button.toggled.connect(self._turn)
-        self.copy_button.clicked.connect(self._copy)
+        self.raw_action.toggled.connect(self._turn)
+        self.copy_action.triggered.connect(self._copy)
 
     def _name(self) -> None:
         self.text.setAccessibleName(tr("Reasoning"))
         self.raw.setAccessibleName(tr("What the model wrote, word for word"))
-        self.raw_button.setToolTip(tr("Show what the model wrote, word for word"))
-        self.copy_button.setToolTip(tr("Copy the text that is shown, whole"))
         self.raw.setPlaceholderText(tr("The model has not answered yet."))
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
         self._pages.addWidget(self.text)
         self._pages.addWidget(self.raw)
-        line = QHBoxLayout()
-        line.addWidget(QLabel(tr("Reasoning")), 1)
-        line.addWidget(self.copy_button)
-        line.addWidget(self.raw_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
         column.addLayout(self._pages, 1)
         column.addWidget(self.note)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(_WANTED_LINES))
+
+    def wanted_height(self) -> int:
+        """To show all of what is read, not of what is written."""
+        edges = self.text.height() - self.text.viewport().height()
+        return round(self.text.document().size().height()) + edges
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height_of(_LEAST_LINES))
 
     def clear(self) -> None:
         """Before a question is asked."""
@@ -93,6 +99,10 @@ class ReasoningPanel(QWidget):
         """Marks the sentence about the finding and scrolls to it; 0 marks none."""
         self.text.choose(number)
 
+    def _height_of(self, lines: int) -> int:
+        margins = 2 * round(self.text.document().documentMargin()) + 2 * self.text.frameWidth()
+        return lines * self.fontMetrics().lineSpacing() + margins
+
     def _show_raw(self, raw: str) -> None:
         if raw != self._written or not raw:
             self._written = raw
@@ -102,18 +112,16 @@ class ReasoningPanel(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        shows_raw = self.raw_button.isChecked()
+        shows_raw = self.raw_action.isChecked()
         self._pages.setCurrentWidget(self.raw if shows_raw else self.text)
         cut = shows_raw and len(self._written) > LONGEST_RAW
         self.note.setVisible(cut)
         if cut:
             text = tr("These are the first {shown} of {all} characters; a copy has them all.")
-            self.note.setText(
-                text.format(shown=_number_text(LONGEST_RAW), all=_number_text(len(self._written)))
-            )
+            self.note.setText(text.format(shown=fixed(LONGEST_RAW), all=fixed(len(self._written))))
 
     def _copy(self) -> None:
-        text = self._written if self.raw_button.isChecked() else self.text.toPlainText()
+        text = self._written if self.raw_action.isChecked() else self.text.toPlainText()
         QApplication.clipboard().setText(text)
 
 
@@ -121,10 +129,6 @@ def _without_thought(entry: Entry) -> str:
     if entry.outcome in (ASKED, STOPPED, FAILED):
         return tr("There is no reasoning: the question was not answered.")
     return tr("The model answered without giving its reasoning.")
-
-
-def _number_text(count: int) -> str:
-    return QLocale().toString(count)
 
 
 def _wrap_of(raw: str) -> QTextOption.WrapMode:

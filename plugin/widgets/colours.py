@@ -15,9 +15,18 @@ def colour_of(number: int) -> QColor:
 
 def ink_on(paper: QColor) -> QColor:
     """Black or white, whichever is easier to read on it."""
-    red, green, blue = (_linear(part) for part in (paper.redF(), paper.greenF(), paper.blueF()))
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("black") if luminance > _BLACK_ABOVE else QColor("white")
+    return QColor("black") if _luminance(paper) > _BLACK_ABOVE else QColor("white")
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """From 1, for equal ones, to 21 (WCAG 2.1)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(part: float) -> float:

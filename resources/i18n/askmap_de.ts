@@ -216,10 +216,6 @@
         <translation>Alle offenen annehmen</translation>
     </message>
     <message>
-        <source>Accept every target that is still open</source>
-        <translation>Jedes Ziel annehmen, das noch offen ist</translation>
-    </message>
-    <message>
         <source>Accept target {number}</source>
         <translation>Ziel {number} annehmen</translation>
     </message>
@@ -600,10 +596,6 @@
         <translation>Wählen Sie ein Reasoning-Modell wie Qwen-VL oder ein Segmentierungsmodell wie SAM2.</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Wählen Sie ein Ziel, um etwas dazu zu notieren</translation>
-    </message>
-    <message>
         <source>Choose another coordinate system.</source>
         <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
     </message>
@@ -724,10 +716,6 @@
         <translation>Diagnose k&amp;opieren</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Kopieren Sie es noch einmal hierher, oder erstellen Sie es neu.</translation>
     </message>
@@ -736,8 +724,8 @@
         <translation>Kopieren Sie es auf die Festplatte dieses Computers, und wählen Sie es dort.</translation>
     </message>
     <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Den gezeigten Text vollständig kopieren</translation>
+        <source>Copy the reasoning</source>
+        <translation>Begründung kopieren</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
@@ -862,6 +850,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Überall in QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -1256,6 +1248,10 @@
         <translation>Modelle…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Mehr…</translation>
     </message>
@@ -1464,10 +1460,6 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
@@ -1514,6 +1506,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Frage zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Questions that the model in use understands</source>
+        <translation>Fragen, die das verwendete Modell versteht</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1752,10 +1748,6 @@
         <translation>Auf der Karte zei&amp;gen</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>Show its edge on the map</source>
         <translation>Rand auf der Karte zeigen</translation>
     </message>
@@ -1766,10 +1758,6 @@
     <message>
         <source>Show the differences on the &amp;map</source>
         <translation>Unterschiede auf der &amp;Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Zeigen, was das Modell geschrieben hat, Wort für Wort</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1790,10 +1778,6 @@
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2504,6 +2488,10 @@
         <translation>In Arbeit…</translation>
     </message>
     <message>
+        <source>Write a note on it</source>
+        <translation>Eine Notiz dazu schreiben</translation>
+    </message>
+    <message>
         <source>Write it like https://hub.example, or leave the field empty.</source>
         <translation>Schreiben Sie sie wie https://hub.example, oder lassen Sie das Feld leer.</translation>
     </message>
@@ -2634,6 +2622,18 @@
     <message>
         <source>bundled, for aerial imagery</source>
         <translation>mitgeliefert, für Luftbilder</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>nach Fläche</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>nach Nummer</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>nach Bewertung</translation>
     </message>
     <message>
         <source>by target</source>

@@ -216,10 +216,6 @@
         <translation>Aceptar todos los pendientes</translation>
     </message>
     <message>
-        <source>Accept every target that is still open</source>
-        <translation>Aceptar todos los objetivos que siguen pendientes</translation>
-    </message>
-    <message>
         <source>Accept target {number}</source>
         <translation>Aceptar el objetivo {number}</translation>
     </message>
@@ -600,10 +596,6 @@
         <translation>Elija un modelo de razonamiento como Qwen-VL, o uno de segmentación como SAM2.</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Elija un objetivo para anotar algo sobre él</translation>
-    </message>
-    <message>
         <source>Choose another coordinate system.</source>
         <translation>Elija otro sistema de coordenadas.</translation>
     </message>
@@ -724,10 +716,6 @@
         <translation>Copiar diagnós&amp;tico</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Cópielo aquí otra vez o créelo de nuevo.</translation>
     </message>
@@ -736,8 +724,8 @@
         <translation>Cópielo al disco de este equipo y elíjalo allí.</translation>
     </message>
     <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copiar entero el texto que se muestra</translation>
+        <source>Copy the reasoning</source>
+        <translation>Copiar el razonamiento</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
@@ -862,6 +850,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>En todo QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -1256,6 +1248,10 @@
         <translation>Modelos…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Más…</translation>
     </message>
@@ -1464,10 +1460,6 @@
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Píxeles</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Puntos</translation>
     </message>
@@ -1514,6 +1506,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Pregunta de esta respuesta</translation>
+    </message>
+    <message>
+        <source>Questions that the model in use understands</source>
+        <translation>Preguntas que entiende el modelo en uso</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1752,10 +1748,6 @@
         <translation>&amp;Mostrar en el mapa</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
         <source>Show its edge on the map</source>
         <translation>Mostrar su borde en el mapa</translation>
     </message>
@@ -1766,10 +1758,6 @@
     <message>
         <source>Show the differences on the &amp;map</source>
         <translation>Mostrar las diferencias en el &amp;mapa</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Mostrar lo que escribió el modelo, palabra por palabra</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1790,10 +1778,6 @@
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Ordenar por</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2504,6 +2488,10 @@
         <translation>Trabajando…</translation>
     </message>
     <message>
+        <source>Write a note on it</source>
+        <translation>Escribir una nota sobre él</translation>
+    </message>
+    <message>
         <source>Write it like https://hub.example, or leave the field empty.</source>
         <translation>Escríbala como https://hub.example, o deje el campo vacío.</translation>
     </message>
@@ -2634,6 +2622,18 @@
     <message>
         <source>bundled, for aerial imagery</source>
         <translation>incluido, para imágenes aéreas</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>por área</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>por número</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>por puntuación</translation>
     </message>
     <message>
         <source>by target</source>

@@ -216,10 +216,6 @@
         <translation>Accepter celles en attente</translation>
     </message>
     <message>
-        <source>Accept every target that is still open</source>
-        <translation>Accepter chaque cible encore en attente</translation>
-    </message>
-    <message>
         <source>Accept target {number}</source>
         <translation>Accepter la cible {number}</translation>
     </message>
@@ -600,10 +596,6 @@
         <translation>Choisissez un modèle de raisonnement comme Qwen-VL, ou de segmentation comme SAM2.</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Choisissez une cible pour noter quelque chose à son sujet</translation>
-    </message>
-    <message>
         <source>Choose another coordinate system.</source>
         <translation>Choisissez un autre système de coordonnées.</translation>
     </message>
@@ -724,10 +716,6 @@
         <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Copiez-le ici à nouveau, ou recréez-le.</translation>
     </message>
@@ -736,8 +724,8 @@
         <translation>Copiez-le sur le disque de cet ordinateur et choisissez-le là.</translation>
     </message>
     <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copier en entier le texte affiché</translation>
+        <source>Copy the reasoning</source>
+        <translation>Copier le raisonnement</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
@@ -862,6 +850,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Partout dans QGIS :</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -1256,6 +1248,10 @@
         <translation>Modèles…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Plus…</translation>
     </message>
@@ -1464,10 +1460,6 @@
         <translation>Images</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Points</translation>
     </message>
@@ -1514,6 +1506,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Question de cette réponse</translation>
+    </message>
+    <message>
+        <source>Questions that the model in use understands</source>
+        <translation>Questions que comprend le modèle utilisé</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1752,10 +1748,6 @@
         <translation>Affic&amp;her sur la carte</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
         <source>Show its edge on the map</source>
         <translation>Afficher son contour sur la carte</translation>
     </message>
@@ -1766,10 +1758,6 @@
     <message>
         <source>Show the differences on the &amp;map</source>
         <translation>Afficher les différences sur la &amp;carte</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Afficher ce que le modèle a écrit, mot pour mot</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1790,10 +1778,6 @@
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2504,6 +2488,10 @@
         <translation>En cours…</translation>
     </message>
     <message>
+        <source>Write a note on it</source>
+        <translation>Écrire une note à son sujet</translation>
+    </message>
+    <message>
         <source>Write it like https://hub.example, or leave the field empty.</source>
         <translation>Écrivez-la comme https://hub.example, ou laissez le champ vide.</translation>
     </message>
@@ -2634,6 +2622,18 @@
     <message>
         <source>bundled, for aerial imagery</source>
         <translation>fourni, pour images aériennes</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>par surface</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>par numéro</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>par score</translation>
     </message>
     <message>
         <source>by target</source>

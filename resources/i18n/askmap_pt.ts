@@ -216,10 +216,6 @@
         <translation>Aceitar todos os pendentes</translation>
     </message>
     <message>
-        <source>Accept every target that is still open</source>
-        <translation>Aceitar todos os alvos que ainda estão pendentes</translation>
-    </message>
-    <message>
         <source>Accept target {number}</source>
         <translation>Aceitar o alvo {number}</translation>
     </message>
@@ -600,10 +596,6 @@
         <translation>Escolha um modelo de raciocínio como o Qwen-VL, ou de segmentação como o SAM2.</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Escolha um alvo para anotar algo sobre ele</translation>
-    </message>
-    <message>
         <source>Choose another coordinate system.</source>
         <translation>Escolha outro sistema de coordenadas.</translation>
     </message>
@@ -724,10 +716,6 @@
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Copie-o para cá mais uma vez ou crie-o de novo.</translation>
     </message>
@@ -736,8 +724,8 @@
         <translation>Copie-o para o disco deste computador e escolha-o lá.</translation>
     </message>
     <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copiar por inteiro o texto mostrado</translation>
+        <source>Copy the reasoning</source>
+        <translation>Copiar o raciocínio</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
@@ -862,6 +850,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Em todo o QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -1256,6 +1248,10 @@
         <translation>Modelos…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Mais…</translation>
     </message>
@@ -1464,10 +1460,6 @@
         <translation>Imagens</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Pontos</translation>
     </message>
@@ -1514,6 +1506,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Pergunta desta resposta</translation>
+    </message>
+    <message>
+        <source>Questions that the model in use understands</source>
+        <translation>Perguntas que o modelo em uso entende</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1752,10 +1748,6 @@
         <translation>M&amp;ostrar no mapa</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
         <source>Show its edge on the map</source>
         <translation>Mostrar sua borda no mapa</translation>
     </message>
@@ -1766,10 +1758,6 @@
     <message>
         <source>Show the differences on the &amp;map</source>
         <translation>Mostrar as diferenças no &amp;mapa</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Mostrar o que o modelo escreveu, palavra por palavra</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1790,10 +1778,6 @@
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Ordenar por</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2504,6 +2488,10 @@
         <translation>Trabalhando…</translation>
     </message>
     <message>
+        <source>Write a note on it</source>
+        <translation>Escrever uma nota sobre ele</translation>
+    </message>
+    <message>
         <source>Write it like https://hub.example, or leave the field empty.</source>
         <translation>Escreva-o como https://hub.example, ou deixe o campo vazio.</translation>
     </message>
@@ -2634,6 +2622,18 @@
     <message>
         <source>bundled, for aerial imagery</source>
         <translation>incluído, para imagens aéreas</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>por área</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>por número</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>por pontuação</translation>
     </message>
     <message>
         <source>by target</source>

@@ -216,10 +216,6 @@
         <translation>接受所有待定目标</translation>
     </message>
     <message>
-        <source>Accept every target that is still open</source>
-        <translation>接受所有仍待定的目标</translation>
-    </message>
-    <message>
         <source>Accept target {number}</source>
         <translation>接受目标 {number}</translation>
     </message>
@@ -600,10 +596,6 @@
         <translation>请选择 Qwen-VL 之类的推理模型，或 SAM2 之类的分割模型。</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>选择一个目标以添加备注</translation>
-    </message>
-    <message>
         <source>Choose another coordinate system.</source>
         <translation>请选择其他坐标参考系。</translation>
     </message>
@@ -724,10 +716,6 @@
         <translation>复制诊断信息(&amp;Y)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>请重新复制到这里，或重新生成。</translation>
     </message>
@@ -736,8 +724,8 @@
         <translation>请将其复制到本机磁盘，再从那里选择。</translation>
     </message>
     <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>完整复制所显示的文本</translation>
+        <source>Copy the reasoning</source>
+        <translation>复制推理内容</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
@@ -862,6 +850,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>在 QGIS 的任何位置：</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -1256,6 +1248,10 @@
         <translation>模型…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>更多…</translation>
     </message>
@@ -1464,10 +1460,6 @@
         <translation>图像</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>像元</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>点</translation>
     </message>
@@ -1514,6 +1506,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>此回答的问题</translation>
+    </message>
+    <message>
+        <source>Questions that the model in use understands</source>
+        <translation>当前模型能理解的问题</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -1752,10 +1748,6 @@
         <translation>在地图上显示(&amp;W)</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
         <source>Show its edge on the map</source>
         <translation>在地图上显示其边缘</translation>
     </message>
@@ -1766,10 +1758,6 @@
     <message>
         <source>Show the differences on the &amp;map</source>
         <translation>在地图上显示差异(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>逐字显示模型所写的内容</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1790,10 +1778,6 @@
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2504,6 +2488,10 @@
         <translation>正在处理…</translation>
     </message>
     <message>
+        <source>Write a note on it</source>
+        <translation>为其写备注</translation>
+    </message>
+    <message>
         <source>Write it like https://hub.example, or leave the field empty.</source>
         <translation>请写成 https://hub.example 的形式，或将该字段留空。</translation>
     </message>
@@ -2634,6 +2622,18 @@
     <message>
         <source>bundled, for aerial imagery</source>
         <translation>内置，适用于航空影像</translation>
+    </message>
+    <message>
+        <source>by area</source>
+        <translation>按面积</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>按得分</translation>
     </message>
     <message>
         <source>by target</source>

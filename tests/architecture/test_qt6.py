@@ -16,7 +16,7 @@ PYTHON = ROOT / "build" / "qt6" / "bin" / "python"  # of .ci/setup: PyQt6, neith
 WIDGETS = (
     "ask/test_form.py",
     "options/test_introduction.py",
-    "review/test_cards.py",
+    "cards/test_cards.py",
     "review/test_model_view_dialog.py",
     "review/test_reasoning.py",
     "review/test_review.py",

@@ -9,8 +9,8 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.outputs.formats import FORMATS  # noqa: E402
+from askmap.plugin.cards.actions import KEYS  # noqa: E402
 from askmap.plugin.options.shortcuts import everywhere  # noqa: E402
-from askmap.plugin.review.card_actions import KEYS  # noqa: E402
 from askmap.plugin.tools.correction_tool import KEYS as MAP_KEYS  # noqa: E402
 from askmap.plugin.tools.correction_tool import SIGNS  # noqa: E402
 from askmap.plugin.tools.keyboard_cursor import ARROWS  # noqa: E402
@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
 def test_every_key_of_the_cards_is_one_that_they_have_and_does_what_is_said():
     words = {"accept": "Accept", "reject": "Reject", "open": "Leave open", "next": "Next", "edit": "Edit"}
     words |= {"previous": "Previous", "zoom": "Zoom to it", "draw": "New", "remove": "Remove"}
-    words |= {"undo": "Undo", "redo": "Redo"}
+    words |= {"undo": "Undo", "redo": "Redo", "note": "Note"}
     said = {}
     for keys, deeds in rows_of("Key on the cards"):
         said.update(zip(keys.split(", "), re.findall("«(.+?)»", deeds)))

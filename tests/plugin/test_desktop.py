@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -30,6 +31,16 @@ checkVersion=false
 showTips=false
 """
 
+GERMAN_AT_NIGHT = """
+[UI]
+UITheme=Night Mapping
+
+[locale]
+overrideFlag=true
+userLocale=de
+globalLocale=de_DE
+"""
+SMALL_SCREEN = "1366x768x24"
 
 SAMPLE = ROOT / "resources" / "sample"
 
@@ -51,8 +62,10 @@ def desktop(tmp_path, surroundings):
     make_profile(tmp_path / "profiles" / "test")
     command = ["qgis", "--profiles-path", str(tmp_path), "--profile", "test", "--nologo", "--noversioncheck"]
 
-    def run(script: str, **said: str) -> subprocess.CompletedProcess:
-        return called([*command, "--code", str(SUPPORT / script)], {**surroundings, **said})
+    def run(script: str, screen: str = "", **said: str) -> subprocess.CompletedProcess:
+        """On a screen of its own, where one is named."""
+        before = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}"] if screen else []
+        return called([*before, *command, "--code", str(SUPPORT / script)], {**surroundings, **said})
 
     return run
 
@@ -95,6 +108,26 @@ def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop, flat_ras
     assert "on the layer: accepted" in again.stdout
     assert f"asked about: {flat_raster}" in again.stdout
     assert again.returncode == 0, again.stderr
+
+
+@pytest.mark.parametrize(("scale", "cards"), [("1", 3), ("1.25", 2), ("1.5", 1)])
+def test_on_a_small_screen_in_german_a_narrow_dock_shows_cards_with_their_verdicts(
+    desktop, tmp_path, surroundings, scale, cards
+):
+    """The scale is Qt's own factor, which a desktop sets for each screen: all of QGIS grows with it."""
+    with (tmp_path / "profiles" / "test" / "QGIS" / "QGIS3.ini").open("a") as profile:
+        profile.write(GERMAN_AT_NIGHT)
+    run = desktop("drive_small_screen.py", screen=SMALL_SCREEN, QT_SCALE_FACTOR=scale, ASKMAP_DOCK_PX="320")
+    lines = [line for line in run.stdout.splitlines() if line.startswith("{")]
+    assert lines, run.stdout + run.stderr
+    seen = json.loads(lines[0])
+    assert (seen["language"], seen["width"]) == ("Fragen", 320)
+    assert seen["cards"] >= cards
+    assert seen["verdicts"] == seen["cards"] * [2], "«Accept» and «Reject» on each"
+    assert seen["reasoning"] >= 2, "lines of it"
+    assert seen["ask"]
+    assert seen["tools"]
+    assert run.returncode == 0, run.stderr
 
 
 def test_torch_looks_for_triton_and_the_stand_in_is_what_it_finds(triton, surroundings):

@@ -58,7 +58,7 @@ def test_unloading_in_the_middle_of_a_question_leaves_no_thread_of_work(desk, tm
     plugin.initGui()
     desk.show_layer(QgsRasterLayer(str(flat_raster), "flat"))
     if drawing:
-        plugin.dock.form.layer.setLayer(None)
+        plugin.dock.form.context.layer.setLayer(None)
     plugin.dock.form.question.setPlainText("Where is water?")
     plugin.dock.form.ask_button.click()
     if not drawing:

@@ -150,7 +150,7 @@ def test_escape_brings_the_tool_of_before_back(day, desk):
 
 
 def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
-    day.dock.answer.seen_button.click()
+    day.dock.answer.tools.seen_button.click()
     (window,) = day.desk.window.findChildren(ModelViewDialog)
     wait_until(lambda: "20 × 15" in window.facts.text(), "its size is said")
     assert band_of(day.desk.mapCanvas(), ORANGE).numberOfVertices() > 0
@@ -159,7 +159,7 @@ def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
 
 
 def test_a_verdict_counts_in_an_export_that_is_open_already(day):
-    day.dock.answer.export_button.click()
+    day.dock.answer.tools.export_button.click()
     (window,) = day.desk.window.findChildren(ExportDialog)
     assert "0 accepted" in window.count.text()
     day.review.set_state(1, ACCEPTED)

@@ -84,8 +84,8 @@ def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
     yield "switch back", lambda: panel.open_wanted.emit(LARGE)
     yield "accept one", lambda: review.set_state(2, ACCEPTED)
     yield "note something", lambda: review.set_note(2, "Ask Ana")
-    yield "sort by area", lambda: cards.order.setCurrentIndex(2)
-    yield "accept all", cards.all_button.click
+    yield "sort by area", lambda: cards.head.order.setCurrentIndex(2)
+    yield "accept all", cards.accept_all
     yield "undo that", review.undo.undo
     yield "redo that", review.undo.redo
     yield "begin to edit by hand", lambda: layers_of(LARGE, project)["targets"].startEditing()

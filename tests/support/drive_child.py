@@ -45,7 +45,7 @@ def drive() -> None:
     form = ask_sample()
     wait_until(lambda: not form.stop_button.isEnabled() and no_tasks(), "an answer came", LOADING_S)
     print("answered:", plugins["askmap"].dock.heading.outcome.text(), flush=True)
-    print("engine:", form.engine.text(), flush=True)
+    print("engine:", plugins["askmap"].dock.models.accessibleDescription(), flush=True)
     print("torch in QGIS:", "torch" in sys.modules, flush=True)
     canvas = iface.mapCanvas()
     wait_until(lambda: len(canvas.layers()) > 1 and not canvas.isDrawing(), "the map is drawn")

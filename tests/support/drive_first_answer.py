@@ -78,7 +78,7 @@ def press_install(dock: object, install: object) -> None:
 
 def ask(dock: object, layer: QgsRasterLayer, question: str) -> None:
     for number in ("first", "second"):
-        dock.form.layer.setLayer(layer)
+        dock.form.context.layer.setLayer(layer)
         dock.form.question.setPlainText(question)
         begun = time.monotonic()
         dock.form.ask_button.click()

@@ -79,13 +79,14 @@ class Monkey:
         thought, own = dock.answer.reasoning.text.toPlainText(), entry.grounding.thought if entry else ""
         other = form.question.toPlainText().strip() != (page.asked.text if page.asked else "")
         layers = layers_of(entry.id, QgsProject.instance()).values() if entry else ()
-        chosen = form.chosen_layer()
+        chosen = form.context.chosen_layer()
         facts = {
             "a heading where nothing stands": heading.isHidden() == bool(asked),
             "the heading of another question": heading.question.text() != asked,
             "another answer": page.answer is not entry,
             "the cards of another answer": cards != {f.number: f for f in (entry.findings if entry else ())},
-            "cards without a title": dock.answer.cards.title.isHidden() == (page.streams and bool(entry)),
+            "cards without a title": dock.answer.cards.head.title.isHidden()
+            == (page.streams and bool(entry)),
             "the reasoning of another question": not page.streams and thought != own,
             "not what is under way": busy != (page.asked is not None) or busy != form.is_working,
             "another question in the field": form.running.isHidden() == (busy and other),

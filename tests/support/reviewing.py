@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from askmap.backend.entries.entry import Entry
-from askmap.plugin.review.card_delegate import CARD, Card
-from askmap.plugin.review.cards import Cards
+from askmap.plugin.cards.delegate import CARD, Card
+from askmap.plugin.cards.panel import Cards
 from entries import make_entry, rectangle, with_changes
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest

@@ -24,7 +24,7 @@ WIDTH, HEIGHT = 20, 15  # of flat_raster, in pixels
 
 def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.context.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     (group,) = groups()
@@ -39,7 +39,7 @@ def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
 
 def test_a_polygon_lies_where_its_pixels_are(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.context.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
@@ -72,7 +72,7 @@ def test_the_file_opens_styled_and_documented_without_us(desk, layer, plugged_in
 
 def test_a_feature_carries_question_thought_and_origin(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.context.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
@@ -110,8 +110,8 @@ def test_nothing_found_says_so_and_adds_no_layer(desk, layer, plugged_in):
 def test_native_pixels_or_those_on_the_screen(desk, layer, plugged_in, native):
     engine = FakeEngine(targets=())
     plugin = plugged_in(engine)
-    plugin.dock.form.layer.setLayer(layer)
-    plugin.dock.form.pixels.setCurrentIndex(0 if native else 1)
+    plugin.dock.form.context.layer.setLayer(layer)
+    plugin.dock.form.context.pixels.setCurrentIndex(0 if native else 1)
     ask(plugin)
     wait_until(lambda: bool(engine.scenes) and ended(plugin), "the answer is there")
     (scene,) = engine.scenes
@@ -150,7 +150,7 @@ def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
     layer = QgsRasterLayer(str(path), "nowhere")
     desk.show_layer(layer)
     plugin = plugged_in(FakeEngine())
-    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.context.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the answer is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
@@ -178,8 +178,8 @@ def test_tiles_are_seen_as_they_are_drawn(desk, plugged_in, tmp_path):
     desk.show_layer(layer)
     engine = FakeEngine()
     plugin = plugged_in(engine)
-    plugin.dock.form.layer.setLayer(layer)
-    assert not plugin.dock.form.pixels.isEnabled()
+    plugin.dock.form.context.layer.setLayer(layer)
+    assert not plugin.dock.form.context.pixels.isEnabled()
     ask(plugin)
     wait_until(lambda: bool(groups()), "the answer is there")
     (scene,) = engine.scenes

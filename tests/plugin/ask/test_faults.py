@@ -93,7 +93,7 @@ def test_what_was_about_to_be_said_of_a_question_is_not_said_after_the_next_one(
 def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_in):
     engine = FakeEngine()
     plugin = plugged_in(engine)
-    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.context.layer.setLayer(layer)
     far = layer.extent()
     far.setXMinimum(far.xMinimum() + 1e5)
     far.setXMaximum(far.xMaximum() + 1e5)
@@ -136,7 +136,7 @@ def test_a_raster_on_ground_control_points_is_asked_about_as_styled_with_one_cli
     assert "gdalwarp" in form.way.toolTip()
     assert message(desk) == ""
     form.way.clicked.emit("Take it «As styled»")
-    assert not form.wants_native_pixels()
+    assert not form.context.wants_native_pixels()
     QTest.keyClick(form.question, Qt.Key.Key_Return)
     wait_until(lambda: bool(groups()), "the answer is there")
     assert engine.scenes[0].source == "scan"
@@ -192,8 +192,8 @@ def test_closing_the_project_stops_the_question(desk, layer, plugged_in):
 def test_a_layer_that_is_removed_meanwhile_does_not_matter(desk, layer, plugged_in, pixels):
     gate = Gate()
     plugin = plugged_in(FakeEngine(thought="a few words", pause=gate))
-    plugin.dock.form.layer.setLayer(layer)
-    plugin.dock.form.pixels.setCurrentIndex(pixels)
+    plugin.dock.form.context.layer.setLayer(layer)
+    plugin.dock.form.context.pixels.setCurrentIndex(pixels)
     ask(plugin)
     QgsProject.instance().removeMapLayer(layer.id())
     wait_until(gate.reached.is_set, "the engine thinks")

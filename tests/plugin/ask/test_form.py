@@ -99,9 +99,9 @@ def test_missing_packages_are_named_in_the_form(form):
 
 
 def test_pixels_can_be_chosen_only_where_there_is_a_choice(form):
-    assert form.chosen_layer() is None
-    assert not form.pixels.isEnabled()
-    assert not form.wants_native_pixels()
+    assert form.context.chosen_layer() is None
+    assert not form.context.pixels.isEnabled()
+    assert not form.context.wants_native_pixels()
 
 
 def test_following_up_and_asking_again_need_an_answer(form):

@@ -27,8 +27,13 @@ def test_beside_answers_of_others_there_is_nothing(notice):
     assert notice.isHidden()
 
 
-def test_beside_an_answer_there_is_one_quiet_line(notice):
+def test_beside_an_answer_that_found_something_there_is_nothing(notice):
     notice.show_answer(two_found(), KNOWS)
+    assert notice.isHidden()
+
+
+def test_beside_an_answer_that_found_nothing_there_is_one_quiet_line(notice):
+    notice.show_answer(make_entry(), KNOWS)
     assert not notice.isHidden()
     assert (notice.kinds.isHidden(), notice.examples.isHidden()) == (True, True)
     assert notice.models.text().startswith("This small model knows 2 kind")
@@ -79,5 +84,5 @@ def test_a_long_list_is_cut(notice):
 def test_examples_that_stand_elsewhere_are_not_shown_twice(notice):
     notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS)
     assert notice.examples.isHidden()
-    notice.show_answer(two_found(), KNOWS, KNOWS.examples)
+    notice.show_answer(make_entry(), KNOWS, KNOWS.examples)
     assert notice.examples.isHidden()

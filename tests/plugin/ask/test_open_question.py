@@ -43,7 +43,7 @@ def test_after_a_failure_no_targets_of_another_question_stand_below(day):
     day.engine.thought, day.engine.error = "I see", OutOfMemory("It did not fit.")
     day.ask("What else?")
     assert day.review.entry.question.text == "What else?"
-    assert day.cards.count.text() == "No targets. Draw one where you see one."
+    assert day.cards.head.count.text() == "No targets. Draw one where you see one."
     assert "It did not fit." in day.dock.heading.outcome.text()
 
 

@@ -63,8 +63,8 @@ def test_while_a_question_is_answered_reasoning_and_cards_say_whose_they_are(thi
     day = thinking
     assert heading(day) == (SECOND, "Being answered…")
     wait_until(lambda: "Another" in day.dock.answer.reasoning.text.toPlainText(), "it is seen to think")
-    assert day.cards.title.isVisibleTo(day.dock)
-    assert day.cards.title.text() == f"The targets below answer «{FIRST}»."
+    assert day.cards.head.title.isVisibleTo(day.dock)
+    assert day.cards.head.title.text() == f"The targets below answer «{FIRST}»."
 
 
 def test_a_verdict_that_is_given_meanwhile_leaves_the_reasoning_to_the_question_above_it(thinking):
@@ -81,7 +81,7 @@ def test_after_a_stop_the_old_answer_is_whole_again_and_the_question_keeps_its_t
     day.dock.form.stop_button.click()
     assert heading(day) == (FIRST, "2 targets found.")
     assert day.dock.answer.reasoning.text.toPlainText() == day.review.entry.grounding.thought
-    assert not day.cards.title.isVisibleTo(day.dock)
+    assert not day.cards.head.title.isVisibleTo(day.dock)
     assert (day.dock.form.question.toPlainText(), day.dock.form.unasked()) == (SECOND, SECOND)
 
 
@@ -89,7 +89,7 @@ def test_another_answer_that_is_opened_meanwhile_stands_under_its_own_question(t
     day = thinking
     first = day.review.entry.id
     day.review.close()
-    assert day.cards.title.text() == ""
+    assert day.cards.head.title.text() == ""
     day.dock.history.open_wanted.emit(first)
     assert heading(day) == (FIRST, "2 targets found.")
     thought = day.review.entry.grounding.thought
@@ -110,7 +110,7 @@ def test_another_question_and_enter_is_refused_aloud_while_one_is_being_answered
 
 
 def test_what_cannot_be_asked_leaves_the_old_answer_under_its_question_with_its_warnings(day, flat_raster):
-    day.dock.form.layer.setLayer(None)
+    day.dock.form.context.layer.setLayer(None)
     day.desk.canvas.setRotation(30)  # which is a warning of its own
     day.ask("Where is water?")
     cautions = day.dock.heading.caution.text()
@@ -122,7 +122,7 @@ def test_what_cannot_be_asked_leaves_the_old_answer_under_its_question_with_its_
 
 
 def test_warnings_come_back_with_their_answer(day):
-    day.dock.form.layer.setLayer(None)
+    day.dock.form.context.layer.setLayer(None)
     day.desk.canvas.setRotation(30)
     day.ask("Where is water?")
     turned, cautions = day.review.entry.id, day.dock.heading.caution.text()
@@ -155,21 +155,21 @@ def test_where_the_map_is_elsewhere_the_heading_offers_to_go_back(day):
 
 def test_an_answer_that_is_opened_sets_what_is_asked_about(day, flat_raster):
     first, form = day.review.entry.id, day.dock.form
-    fields = form.chosen_layer()
-    form.choose_layer(None)
+    fields = form.context.chosen_layer()
+    form.context.choose_layer(None)
     day.ask("And now?")
     assert day.dock.heading.about.text().startswith("The map as I see it · fake reasoner")
-    assert form.chosen_layer() is None
-    form.wants_native_first(False)
+    assert form.context.chosen_layer() is None
+    form.context.wants_native_first(False)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(flat_raster), "others"))
     day.dock.history.open_wanted.emit(first)
-    assert form.chosen_layer() is fields
-    assert form.wants_native_pixels()
+    assert form.context.chosen_layer() is fields
+    assert form.context.wants_native_pixels()
     assert "Now about «fields»." in form.way.text()
 
 
 def test_an_answer_about_a_layer_that_is_gone_says_so(day):
-    QgsProject.instance().removeMapLayer(day.dock.form.chosen_layer().id())
+    QgsProject.instance().removeMapLayer(day.dock.form.context.chosen_layer().id())
     assert day.dock.heading.about.text().startswith("flat.tif (not in this project)")
 
 
@@ -177,11 +177,11 @@ def test_what_arrives_leaves_the_layer_that_was_chosen_meanwhile(thinking, flat_
     day = thinking
     other = QgsRasterLayer(str(flat_raster), "others")
     QgsProject.instance().addMapLayer(other)
-    assert day.dock.form.chosen_layer() is other
+    assert day.dock.form.context.chosen_layer() is other
     day.engine.pause.open()
     day.engine.pause = lambda: None
     day.wait(lambda: day.review.entry.question.text == SECOND, "it is answered")
-    assert day.dock.form.chosen_layer() is other
+    assert day.dock.form.context.chosen_layer() is other
 
 
 def reopen(day, path) -> None:
@@ -198,7 +198,7 @@ def test_after_a_project_is_opened_again_its_last_answer_stands_there(day, tmp_p
     assert day.review.entry == last
     assert heading(day) == (SECOND, "2 targets found.")
     assert day.cards.list.model().rowCount() == 2
-    assert day.dock.form.chosen_layer().name() == "fields"
+    assert day.dock.form.context.chosen_layer().name() == "fields"
 
 
 def test_an_answer_whose_layers_the_user_has_removed_is_not_opened_by_itself(day, tmp_path):

@@ -52,11 +52,11 @@ def test_not_knowing_is_said_with_what_it_knows_and_what_to_do(unknowing):
     assert dock.heading.outcome.text() == "The model does not know what that looks like."
     assert dock.answer.reasoning.text.toPlainText() == THOUGHT
     assert "buildings, pools" in dock.knows.kinds.text()
-    assert dock.form.examples.links() == tuple(KNOWS["examples"])
-    assert dock.knows.examples.isHidden(), "they stand below the question"
+    assert dock.knows.examples.links() == tuple(KNOWS["examples"])
+    assert dock.form.examples.isHidden(), "they stand beside the answer"
     assert "choose another model" in dock.knows.models.text()
     assert not dock.knows.isHidden()
-    assert not dock.answer.export_button.isEnabled()
+    assert not dock.answer.tools.export_button.isEnabled()
     assert groups() == []
 
 
@@ -127,7 +127,7 @@ def test_it_is_no_training_sample(unknowing, tmp_path):
     assert "does not say that nothing answers" in said
 
 
-def test_beside_what_it_finds_stands_one_quiet_line(unknowing):
+def test_beside_an_answer_without_targets_stands_one_quiet_line(unknowing):
     unknowing.engine.is_unknown = False
     unknowing.ask("Where are pools?")
     knows = unknowing.dock.knows

@@ -6,6 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.cards.actions import KEYS  # noqa: E402
 from askmap.plugin.options.page import OptionsPage  # noqa: E402
 from askmap.plugin.options.shortcuts import (  # noqa: E402
     Keys,
@@ -16,7 +17,6 @@ from askmap.plugin.options.shortcuts import (  # noqa: E402
     unregister,
     write_keys,
 )
-from askmap.plugin.review.card_actions import KEYS  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 from qgis.gui import QgsGui  # noqa: E402
@@ -55,6 +55,10 @@ def test_keys_of_the_cards_are_stored_and_handed_on(page):
     assert "D" not in handed
 
 
+def test_a_key_that_the_user_chose_is_not_lost_to_a_newer_one_of_ours():
+    assert Keys(accept="T").in_place_of(KEYS)["T"] == "accept"
+
+
 def test_two_keys_can_change_places(page):
     press(page.keys.of_cards["accept"], "R")
     press(page.keys.of_cards["reject"], "A")
@@ -63,7 +67,9 @@ def test_two_keys_can_change_places(page):
     assert read_keys() == Keys(accept="R", reject="A")
 
 
-@pytest.mark.parametrize(("key", "other"), [("R", "Reject"), ("O", "Leave open"), ("Ctrl+Z", "Undo")])
+@pytest.mark.parametrize(
+    ("key", "other"), [("R", "Reject"), ("O", "Leave open"), ("T", "Note"), ("Ctrl+Z", "Undo")]
+)
 def test_a_key_that_means_something_else_is_said_so_and_not_taken(page, key, other):
     press(page.keys.of_cards["accept"], key)
     assert f"«Accept» and «{other}»" in page.keys.notice.text()

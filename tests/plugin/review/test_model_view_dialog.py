@@ -11,8 +11,8 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import NotWritten  # noqa: E402
 from askmap.backend.stages import Grid, Question  # noqa: E402
+from askmap.plugin.cards.thumbnails import image_of  # noqa: E402
 from askmap.plugin.review.model_view_dialog import ModelViewDialog  # noqa: E402
-from askmap.plugin.review.thumbnails import image_of  # noqa: E402
 from entries import make_entry  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt  # noqa: E402

@@ -107,10 +107,10 @@ def test_the_button_in_the_dock_teaches_the_open_answer(desk, flat_raster, plugg
     plugin.dock.form.ask_button.click()
     review, bar = plugin.wiring.review, desk.messageBar()
     wait_until(lambda: review.entry is not None, "the answer is open")
-    plugin.dock.answer.samples_button.click()
+    plugin.dock.answer.tools.samples_button.click()
     wait_until(lambda: any("taught as wrong" in item.text() for item in bar.items()), "it is refused")
     review.set_state(1, ACCEPTED)
-    plugin.dock.answer.samples_button.click()
+    plugin.dock.answer.tools.samples_button.click()
     file = tmp_path / "set" / "train.jsonl"
     wait_until(file.is_file, "the sample is there")
     assert [row.questions for row in read_rows(file)] == [("Where is a field?",)]

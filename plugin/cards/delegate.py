@@ -1,7 +1,8 @@
-"""Draws a finding in the list: thumbnail, number, label, score, area, verdict and note."""
+"""Draws a finding in the list: thumbnail, number, label, score, area and remarks. Its buttons have places."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -25,13 +26,16 @@ from ..widgets.colours import colour_of, ink_on
 from ..widgets.item_painting import bold, draw_line, ink_of
 
 CARD = Qt.ItemDataRole.UserRole  # of the model: a Card
-LEAST_SIDE, MOST_SIDE = 64, 96  # of a thumbnail, logical pixels
+LEAST_SIDE, MOST_SIDE = 60, 96  # of a thumbnail, logical pixels
 LINES = 3
 
 _ICON_SIDE = 64  # of a state's icon; Qt reduces it
 _STATE_COLOURS = {ACCEPTED: QColor(*GREEN), REJECTED: QColor(*VERMILION)}
 _CHECK = ((0.27, 0.52), (0.44, 0.70), (0.75, 0.33))  # in parts of the icon
 _CROSS = (((0.31, 0.31), (0.69, 0.69)), ((0.69, 0.31), (0.31, 0.69)))
+_MARKS = {ACCEPTED: (_CHECK,), REJECTED: _CROSS}
+TOOLS = 4  # buttons
+_BUTTON_EDGE_PX = 3
 _PALE = 0.45  # opacity of a rejected finding's thumbnail
 
 
@@ -73,6 +77,22 @@ def state_icon(state: State) -> QIcon:
     return QIcon(picture)
 
 
+@lru_cache(maxsize=32)
+def verdict_icon(state: State, ink: int) -> QIcon:
+    """Of a button: its mark alone, in the colour of the text, while it is up."""
+    icon, offered = state_icon(state), QPixmap(_ICON_SIDE, _ICON_SIDE)
+    offered.fill(Qt.GlobalColor.transparent)
+    pen = QPainter(offered)
+    pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen.setPen(QPen(QColor(ink), _ICON_SIDE / 11, cap=Qt.PenCapStyle.RoundCap))
+    for line in _MARKS[state]:
+        pen.drawPolyline(QPolygonF([_within(QRectF(offered.rect()), x, y) for x, y in line]))
+    pen.end()
+    found = QIcon(offered)
+    found.addPixmap(icon.pixmap(_ICON_SIDE, _ICON_SIDE), QIcon.Mode.Normal, QIcon.State.On)
+    return found
+
+
 def draw_state(pen: QPainter, place: QRectF, state: State, ink: QColor) -> None:
     """Draws a check, a cross or an empty ring: they differ by shape, not by colour alone."""
     pen.save()
@@ -82,7 +102,7 @@ def draw_state(pen: QPainter, place: QRectF, state: State, ink: QColor) -> None:
     pen.setBrush(_STATE_COLOURS.get(state, QColor(Qt.GlobalColor.transparent)))
     pen.drawEllipse(place.adjusted(width, width, -width, -width))
     pen.setPen(QPen(QColor("white"), width, cap=Qt.PenCapStyle.RoundCap))
-    for line in {ACCEPTED: (_CHECK,), REJECTED: _CROSS}.get(state, ()):
+    for line in _MARKS.get(state, ()):
         pen.drawPolyline(QPolygonF([_within(place, x, y) for x, y in line]))
     pen.restore()
 
@@ -91,23 +111,53 @@ def _within(place: QRectF, x: float, y: float) -> QPointF:
     return QPointF(place.left() + x * place.width(), place.top() + y * place.height())
 
 
+class CardPlaces(NamedTuple):
+    """Where the parts of a card are, beside its picture in three lines."""
+
+    picture: QRect
+    title: QRect
+    measures: QRect
+    tools: QRect  # at the end of the line of measures, where the card is the chosen one
+    verdict: QRect  # two buttons
+    remarks: QRect
+
+
+def places_of(card: QRect, font: QFont) -> CardPlaces:
+    side, gap = thumbnail_side(font), _gap(font)
+    inside = card.adjusted(gap, gap, -gap, -gap)
+    text = inside.adjusted(side + 2 * gap, 0, 0, 0)
+    button = QFontMetrics(font).height() + 2 * _BUTTON_EDGE_PX
+    line = (side - button) // 2
+    second = text.top() + line
+    third = text.top() + side - button
+    return CardPlaces(
+        QRect(inside.left(), inside.top(), side, side),
+        QRect(text.left(), text.top(), text.width(), line),
+        QRect(text.left(), second, text.width(), line),
+        QRect(text.right() + 1 - TOOLS * button, second - (button - line) // 2, TOOLS * button, button),
+        QRect(text.left() - _BUTTON_EDGE_PX, third, 2 * button, button),
+        QRect(text.left() + 2 * button, third, text.width() - 2 * button, button),
+    )
+
+
+def card_height(font: QFont) -> int:
+    return thumbnail_side(font) + 2 * _gap(font)
+
+
 class CardDelegate(QStyledItemDelegate):
     """Draws a Card; its model has `picture(index, side, ratio)`."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        side, gap = thumbnail_side(option.font), _gap(option.font)
-        return QSize(2 * side, side + 2 * gap)
+        return QSize(2 * thumbnail_side(option.font), card_height(option.font))
 
     def paint(self, pen: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         card: Card = index.data(CARD)
         pen.save()
         self._draw_background(pen, option)
-        side, gap = thumbnail_side(option.font), _gap(option.font)
-        rect = option.rect.adjusted(gap, gap, -gap, -gap)
-        square = QRect(rect.left(), rect.top(), side, side)
-        picture = index.model().picture(index, side, pen.device().devicePixelRatioF())
-        _draw_picture(pen, square, picture, card)
-        _draw_text(pen, rect.adjusted(side + gap, 0, 0, 0), option, card)
+        places = places_of(option.rect, option.font)
+        side, ratio = places.picture.width(), pen.device().devicePixelRatioF()
+        _draw_picture(pen, places.picture, index.model().picture(index, side, ratio), card)
+        _draw_text(pen, places, option, card)
         pen.restore()
 
     def _draw_background(self, pen: QPainter, option: QStyleOptionViewItem) -> None:
@@ -132,25 +182,16 @@ def _draw_picture(pen: QPainter, square: QRect, picture: QImage, card: Card) -> 
     pen.setOpacity(1.0)
 
 
-def _draw_text(pen: QPainter, room: QRect, option: QStyleOptionViewItem, card: Card) -> None:
-    height = room.height() // LINES
-    first, second, third = (
-        QRect(room.left(), room.top() + line * height, room.width(), height) for line in range(LINES)
-    )
-    ink = ink_of(option)
-    heavy = bold(option.font)
-    taken = _draw_chip(pen, first, heavy, card.number)
-    draw_line(pen, first.adjusted(taken, 0, 0, 0), heavy, ink, card.label)
-    draw_line(pen, second, option.font, ink, card.measures)
-    _draw_third(pen, third, option.font, ink, card)
-
-
-def _draw_third(pen: QPainter, line: QRect, font: QFont, ink: QColor, card: Card) -> None:
-    size, gap = QFontMetrics(font).ascent() + 2, _gap(font)
-    icon = QRectF(line.left(), line.center().y() - size / 2 + 0.5, size, size)
-    draw_state(pen, icon, card.state, ink)
-    parts = " · ".join(remark for remark in card.remarks() if remark)
-    draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, parts)
+def _draw_text(pen: QPainter, places: CardPlaces, option: QStyleOptionViewItem, card: Card) -> None:
+    ink, heavy = ink_of(option), bold(option.font)
+    taken = _draw_chip(pen, places.title, heavy, card.number)
+    draw_line(pen, places.title.adjusted(taken, 0, 0, 0), heavy, ink, card.label)
+    measures = places.measures
+    if option.state & QStyle.StateFlag.State_Selected:
+        measures.setRight(places.tools.left() - 1)
+    draw_line(pen, measures, option.font, ink, card.measures)
+    remarks = " · ".join(remark for remark in card.remarks() if remark)
+    draw_line(pen, places.remarks, option.font, ink, remarks)
 
 
 def _draw_chip(pen: QPainter, line: QRect, font: QFont, number: int) -> int:

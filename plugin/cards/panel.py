@@ -6,27 +6,16 @@ from collections.abc import Sequence
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.stages import Scene
 from ..language import tr
-from ..widgets.labels import plain_label
-from .card_actions import KEYS, CardActions
-from .card_delegate import state_name, thumbnail_side
-from .card_model import ALL, CardModel, CardOrder, CardView
-
-LONGEST_NOTE = 1000  # characters: a note, not a report
-_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+from .actions import CardActions
+from .head import CardHead
+from .model import CardModel, CardOrder
+from .view import CardView
 
 
 class Cards(QWidget):
@@ -41,21 +30,21 @@ class Cards(QWidget):
     note_written = pyqtSignal(int, str)
     undo_wanted = pyqtSignal()
     redo_wanted = pyqtSignal()
+    changed = pyqtSignal()  # what can be done
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.title, self.count = plain_label(), QLabel(wordWrap=True)
-        self.buttons = CardActions()
-        self.list, self._model = CardView(), CardModel()
-        self.list.setModel(self._model)
-        self.list.use_keys(KEYS)
-        self.filter, self.order = QComboBox(), QComboBox()
-        self.note = NoteEdit()
-        self.all_button = QPushButton(tr("Accept all open"))
+        self.card_actions, self._model = CardActions(self), CardModel()
+        self.head, self.list = CardHead(), CardView(self._model, self.card_actions)
+        self.note = self.list.note
         self._entry_id = ""
         self._quiet = False  # while the choice is set by the program
-        self._fill()
-        self._lay_out()
+        self.list.setAccessibleName(tr("Targets"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.list, 1)
         self._connect()
         self._show_state()
 
@@ -93,15 +82,10 @@ class Cards(QWidget):
         self._model.show(None, None)
         self._select(0)
 
-    def show_title(self, title: str) -> None:
-        """Whose targets these are; "" where that is said above."""
-        self.title.setText(title)
-        self.title.setVisible(bool(title))
-
     def choose(self, number: int) -> None:
         """Without a signal; resets the filter if it hides the finding. 0 = none."""
         if self._model.row_of(number) < 0 and self._model.finding(number):
-            self.filter.setCurrentIndex(self.filter.findData(ALL))
+            self.head.show_all()
         self._select(number)
 
     def busy(self, number: int, is_busy: bool) -> None:
@@ -109,8 +93,8 @@ class Cards(QWidget):
         self._model.set_busy(number, is_busy)
 
     def set_undo(self, can_undo: bool, can_redo: bool) -> None:
-        self.buttons["undo"].setEnabled(can_undo)
-        self.buttons["redo"].setEnabled(can_redo)
+        self.card_actions["undo"].setEnabled(can_undo)
+        self.card_actions["redo"].setEnabled(can_redo)
 
     def number(self) -> int:
         """Of the chosen finding; 0 = none."""
@@ -124,53 +108,25 @@ class Cards(QWidget):
             at = self._model.row_of(self.number()) + by
             self._announce(numbers[min(max(at, 0), len(numbers) - 1)])
 
-    def _fill(self) -> None:
-        self.filter.addItem(tr("All"), ALL)
-        for state in (OPEN, ACCEPTED, REJECTED):
-            self.filter.addItem(state_name(state), state)
-        for order, text in (
-            (CardOrder.BY_NUMBER, tr("Number")),
-            (CardOrder.BY_SCORE, tr("Score")),
-            (CardOrder.BY_AREA, tr("Area")),
-        ):
-            self.order.addItem(text, order.value)
-        self.list.setAccessibleName(tr("Targets"))
-        self.list.setMinimumHeight(thumbnail_side(self.font()) * 3 // 2)  # one card, and that there are more
-        self.filter.setToolTip(tr("Which targets are shown"))
-        self.order.setToolTip(tr("How the targets are sorted"))
-        self.all_button.setToolTip(tr("Accept every target that is still open"))
+    def accept_all(self) -> None:
+        """Every target that is still open."""
+        still = [finding.number for finding in self._model.findings() if finding.state == OPEN]
+        self.states_wanted.emit(still, ACCEPTED)
 
-    def _lay_out(self) -> None:
-        head, line = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.count, 1)
-        head.addWidget(self.all_button)
-        for text, box in ((tr("Show"), self.filter), (tr("Sort by"), self.order)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            line.addWidget(label)
-            line.addWidget(box, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.title.hide()
-        column.addWidget(self.title)
-        column.addLayout(head)
-        column.addLayout(line)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.note)
-        column.addWidget(self.buttons)
+    def has_open(self) -> bool:
+        return any(finding.state == OPEN for finding in self._model.findings())
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._take_choice)
-        self.list.key_pressed.connect(self.buttons.press)
-        self.list.doubleClicked.connect(lambda _: self.buttons.press("zoom"))
+        self.list.key_pressed.connect(self.card_actions.press)
+        self.list.doubleClicked.connect(lambda _: self.card_actions.press("zoom"))
         self.list.hovered.connect(self._emit_hover)
-        for box in (self.filter, self.order):
-            box.currentIndexChanged.connect(self._arrange)
+        self.list.bars.pressed.connect(self._press_on)
+        self.head.arranged.connect(self._arrange)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.list.setFocus)
-        self.all_button.clicked.connect(self._accept_all)
         for name, act in self._meanings().items():
-            self.buttons[name].triggered.connect(lambda _=False, act=act: act())
+            self.card_actions[name].triggered.connect(lambda _=False, act=act: act())
 
     def _meanings(self) -> dict[str, Callable[[], None]]:
         """What each action of KEYS does."""
@@ -180,6 +136,7 @@ class Cards(QWidget):
             "open": lambda: self._decide(OPEN),
             "edit": lambda: self.edit_wanted.emit(self.number()),
             "draw": self.draw_wanted.emit,
+            "note": self._write_note,
             "remove": self._remove,
             "previous": lambda: self.step(-1),
             "next": lambda: self.step(1),
@@ -210,12 +167,18 @@ class Cards(QWidget):
         self.removed.emit(number)
         self._announce(beside)
 
-    def _accept_all(self) -> None:
-        still = [finding.number for finding in self._model.findings() if finding.state == OPEN]
-        self.states_wanted.emit(still, ACCEPTED)
+    def _press_on(self, number: int, name: str) -> None:
+        """A button of any card, which is the chosen one from then on."""
+        self._announce(number)
+        self.card_actions.press(name)
+        self.list.bars.soon()  # the button is up again where nothing came of it
 
-    def _arrange(self) -> None:
-        state, order = self.filter.currentData(), CardOrder(self.order.currentData())
+    def _write_note(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
+        self.list.bars.place()
+        self.note.begin()
+
+    def _arrange(self, state: str, order: CardOrder) -> None:
         self._keep_choice(lambda: self._model.arrange(state, order))
 
     def _keep_choice(self, change: Callable[[], None]) -> None:
@@ -244,63 +207,10 @@ class Cards(QWidget):
 
     def _show_state(self) -> None:
         findings, chosen = self._model.findings(), self._model.finding(self.number())
-        states = [finding.state for finding in findings]
-        self.count.setText(self._sentence(states))
-        self.buttons.allow(entry=bool(self._entry_id), cards=bool(self._model.numbers()), chosen=bool(chosen))
-        self.note.show_finding(chosen)
-        self.all_button.setEnabled(OPEN in states)
-
-    def _sentence(self, states: list[str]) -> str:
-        if not self._entry_id:
-            return tr("The targets of an answer appear here.")
-        if not states:
-            return tr("No targets. Draw one where you see one.")
-        return tr("{targets}: {accepted} accepted, {rejected} rejected, {open} open").format(
-            targets=tr("%n target(s)", len(states)),
-            accepted=states.count(ACCEPTED),
-            rejected=states.count(REJECTED),
-            open=states.count(OPEN),
+        self.head.count_findings(findings if self._entry_id else None)
+        self.list.setVisible(bool(self._entry_id))
+        self.card_actions.allow(
+            entry=bool(self._entry_id), cards=bool(self._model.numbers()), chosen=bool(chosen)
         )
-
-
-class NoteEdit(QLineEdit):
-    """Enter or leaving the field writes the note; Escape restores it."""
-
-    written = pyqtSignal(int, str)  # number of the finding, the note
-    left = pyqtSignal()  # with Enter or Escape
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self._number, self._kept = 0, ""
-        self.setMaxLength(LONGEST_NOTE)
-        self.setAccessibleName(tr("Note"))
-        self.editingFinished.connect(self.write)
-
-    def show_finding(self, finding: Optional[Finding]) -> None:
-        """A note that is being typed stays for the same finding, and is written first for another."""
-        number = finding.number if finding else 0
-        if number == self._number and self.isModified():
-            return
-        self.write()
-        self._number, self._kept = number, finding.note if finding else ""
-        self.setText(self._kept)
-        self.setEnabled(finding is not None)
-        about = tr("Note on target {number}").format(number=number)
-        self.setPlaceholderText(about if finding else tr("Choose a target to note something about it"))
-
-    def write(self, *_: object) -> None:
-        """Writes what is typed, without Enter; the arguments of the signals are not used."""
-        note = self.text().strip()
-        if self.isModified():
-            self.setModified(False)
-            if note != self._kept:
-                self._kept = note
-                self.written.emit(self._number, note)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._kept)
-        super().keyPressEvent(event)
-        if event.key() in _LEAVING:
-            event.accept()  # else QGIS would receive it too
-            self.left.emit()
+        self.note.show_finding(chosen)
+        self.changed.emit()

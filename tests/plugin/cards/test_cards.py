@@ -9,6 +9,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
+from askmap.plugin.cards.actions import KEYS  # noqa: E402
 from entries import with_changes  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeyEvent  # noqa: E402
@@ -23,7 +24,7 @@ def test_without_an_answer_there_is_nothing_to_do(cards, heard):
     press(cards, *"ARODNP", Qt.Key.Key_Return)
     assert heard == []
     assert not cards.note.isEnabled()
-    assert not cards.all_button.isEnabled()
+    assert not cards.has_open()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_reviewing_what_is_open_leaves_only_what_is_open(cards):
         lambda number, state: cards.update_findings([replace(current.finding(number), state=state)])
     )
     cards.show_entry(current)
-    cards.filter.setCurrentIndex(cards.filter.findData(OPEN))
+    cards.head.filter.setCurrentIndex(cards.head.filter.findData(OPEN))
     cards.choose(2)
     press(cards, "A", "R")
     assert numbers(cards) == [1, 4]
@@ -158,7 +159,7 @@ def test_escape_takes_back_what_was_typed(cards, heard):
 
 def test_all_open_ones_are_accepted_at_once(cards, heard):
     cards.show_entry(with_changes(entry(), 2, state=REJECTED))
-    QTest.mouseClick(cards.all_button, Qt.MouseButton.LeftButton)
+    cards.accept_all()
     assert heard == [("states_wanted", [1, 3, 4], ACCEPTED)]
 
 
@@ -169,7 +170,56 @@ def test_the_mouse_over_a_card_is_told_and_its_leaving(cards, heard):
     assert heard == [("hovered", 2), ("hovered", 0)]
 
 
-def test_every_button_says_which_key_does_the_same(cards):
-    buttons = [b for b in cards.buttons.findChildren(QToolButton) if b.defaultAction()]
-    assert len(buttons) == 11
+def test_every_button_says_which_key_does_the_same_and_takes_no_key_itself(cards):
+    cards.show_entry(entry())
+    cards.choose(2)
+    cards.list.bars.place()
+    buttons = [button for button in cards.list.findChildren(QToolButton) if button.isVisible()]
+    assert len(buttons) >= 2 * 4 + 4
     assert all("(" in button.toolTip() for button in buttons)
+    assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.NoFocus}
+
+
+def test_a_button_of_any_card_judges_that_card_and_takes_its_verdict_back(cards, heard):
+    current = entry()
+
+    def decide(number, state):
+        cards.update_findings([replace(cards.list.model().finding(number), state=state)])
+
+    cards.state_wanted.connect(decide)
+    cards.show_entry(current)
+    cards.list.bars.place()
+    button = cards.list.bars.verdicts[2].buttons["reject"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard[:2] == [("chosen", 3), ("state_wanted", 3, REJECTED)]
+    cards.list.bars.place()
+    assert button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ("state_wanted", 3, OPEN) in heard
+    cards.list.bars.place()
+    assert not button.isChecked()
+
+
+def test_a_note_is_written_on_the_card_and_enter_gives_the_keys_back(cards, heard):
+    cards.window().activateWindow()
+    cards.show_entry(entry())
+    cards.choose(2)
+    press(cards, "T")
+    card = cards.list.visualRect(cards.list.currentIndex())
+    assert cards.note.isVisible()
+    assert card.contains(cards.note.geometry())
+    QTest.keyClicks(cards.note, "Ask Ana")
+    QTest.keyClick(cards.note, Qt.Key.Key_Return)
+    assert not cards.note.isVisible()
+    assert heard == [("note_written", 2, "Ask Ana")]
+
+
+def test_all_that_can_be_done_with_a_card_is_in_its_menu_with_its_name(cards):
+    cards.show_entry(entry())
+    cards.choose(1)
+    cards.set_undo(False, True)
+    menu = cards.card_actions.menu(cards.list)
+    named = {action.text(): action for action in menu.actions() if action.text()}
+    assert len(named) == len(set(KEYS.values()))
+    assert all(named[name].isEnabled() for name in ("Accept", "Leave open", "Note", "Remove", "Next"))
+    assert not named["Undo"].isEnabled()

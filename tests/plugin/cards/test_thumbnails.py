@@ -12,8 +12,8 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.entries.entry import Finding  # noqa: E402
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Point, Scene, Target  # noqa: E402
+from askmap.plugin.cards.thumbnails import Thumbnails, image_of, thumbnail  # noqa: E402
 from askmap.plugin.map.geometries import in_pixels  # noqa: E402
-from askmap.plugin.review.thumbnails import Thumbnails, image_of, thumbnail  # noqa: E402
 from askmap.plugin.widgets.colours import colour_of  # noqa: E402
 from entries import make_scene, multi_polygon, rectangle, utm_grid  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402

@@ -1,32 +1,25 @@
-"""The list of cards, one for each finding of an entry: filtered, sorted, with its own keys."""
+"""The cards of an entry, one for each finding: what they say, which of them are shown, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
+from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, Qt
+from qgis.PyQt.QtGui import QImage
 
 from ...backend.entries.entry import OPEN, Entry, Finding
 from ...backend.geo.outlines import area_in_px, area_m2
 from ...backend.stages import Grid, Scene
 from ..language import tr
-from ..widgets.focus import choose_first
-from .card_delegate import CARD, Card, CardDelegate
+from ..number_format import fixed
+from .delegate import CARD, Card
 from .thumbnails import Thumbnails
 
 ALL = ""  # no state: every card is shown
 
 _HECTARE_M2, _KM2_M2 = 10_000.0, 1_000_000.0
-_HELD = {
-    "Ctrl": Qt.KeyboardModifier.ControlModifier,
-    "Alt": Qt.KeyboardModifier.AltModifier,
-    "Shift": Qt.KeyboardModifier.ShiftModifier,
-    "Meta": Qt.KeyboardModifier.MetaModifier,
-}
 
 
 class CardOrder(str, Enum):
@@ -167,54 +160,6 @@ class CardModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
 
-class CardView(QListView):
-    """Receives its keys before QGIS, which uses Delete, for example."""
-
-    key_pressed = pyqtSignal(str)  # the name that use_keys() gave it
-    hovered = pyqtSignal(QModelIndex)  # an invalid one where there is no card
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self._keys: dict[frozenset[str], str] = {}
-        self.setItemDelegate(CardDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.entered.connect(self.hovered)
-        self.viewportEntered.connect(lambda: self.hovered.emit(QModelIndex()))
-
-    def use_keys(self, keys: Mapping[str, str]) -> None:
-        """Key, such as «Ctrl+Z», to the name of what it does."""
-        self._keys = {frozenset(key.split("+")): name for key, name in keys.items()}
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _pressed(event) in self._keys:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = self._keys.get(_pressed(event))
-        if name:
-            self.key_pressed.emit(name)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        choose_first(self, event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self.hovered.emit(QModelIndex())
-        return super().viewportEvent(event)
-
-    def keyboardSearch(self, letters: str) -> None:
-        """Disabled: letters judge targets, and a wrong one should do nothing."""
-
-
 def confidence_text(confidence: Optional[float]) -> Optional[str]:
     """For a tooltip; none where the model states no confidence."""
     if confidence is None:
@@ -238,9 +183,4 @@ def px_text(count: int) -> str:
 def _rounded(value: float) -> str:
     """To three digits, as exact as a mask; in the format of the locale."""
     digits = 2 if value < 10 else 1 if value < 100 else 0
-    return QLocale().toString(float(value), "f", digits)
-
-
-def _pressed(event: QKeyEvent) -> frozenset[str]:
-    held = {name for name, modifier in _HELD.items() if event.modifiers() & modifier}
-    return frozenset(held | {QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)})
+    return fixed(value, digits)

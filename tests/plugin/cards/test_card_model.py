@@ -10,9 +10,9 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REFINED, REJECTED  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.plugin.review import card_delegate, thumbnails  # noqa: E402
-from askmap.plugin.review.card_delegate import LEAST_SIDE  # noqa: E402
-from askmap.plugin.review.card_model import area_text  # noqa: E402
+from askmap.plugin.cards import delegate, thumbnails  # noqa: E402
+from askmap.plugin.cards.delegate import LEAST_SIDE  # noqa: E402
+from askmap.plugin.cards.model import area_text  # noqa: E402
 from askmap.plugin.widgets.colours import colour_of, ink_on  # noqa: E402
 from entries import make_entry, make_scene, rectangle, with_changes  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
@@ -62,7 +62,7 @@ def test_the_percentage_is_in_the_tooltip_of_a_card_and_of_no_other(cards, role)
 
 def test_the_word_is_drawn_on_the_card_and_not_on_that_of_a_surer_target(cards, monkeypatch):
     lines = []
-    monkeypatch.setattr(card_delegate, "draw_line", lambda pen, room, font, ink, text: lines.append(text))
+    monkeypatch.setattr(delegate, "draw_line", lambda pen, room, font, ink, text: lines.append(text))
     made = entry(2)
     cards.show_entry(with_changes(made, 1, target=replace(made.finding(1).target, confidence=0.314)))
     cards.list.grab()
@@ -85,14 +85,14 @@ def test_areas_are_told_in_the_unit_of_their_size(square_m, words):
 
 def test_the_line_above_counts_the_verdicts(cards):
     cards.show_entry(with_changes(with_changes(entry(), 1, state=ACCEPTED), 3, state=REJECTED))
-    assert cards.count.text().startswith("4 target")
-    assert cards.count.text().endswith(": 1 accepted, 1 rejected, 2 open")
+    assert cards.head.count.text().startswith("4 target")
+    assert cards.head.count.text().endswith(": 1 accepted, 1 rejected, 2 open")
 
 
 def test_an_answer_that_found_nothing_says_so_and_lets_draw(cards, heard):
     cards.show_entry(make_entry())
-    assert "Draw one" in cards.count.text()
-    cards.buttons["draw"].trigger()
+    assert "Draw one" in cards.head.count.text()
+    cards.card_actions["draw"].trigger()
     press(cards, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_Delete)
     assert heard == [("draw_wanted",)]
 
@@ -126,7 +126,7 @@ def test_a_click_chooses_and_a_double_click_zooms(cards, heard):
 
 def test_choosing_what_the_filter_hides_shows_it(cards):
     cards.show_entry(with_changes(entry(), 2, state=REJECTED))
-    cards.filter.setCurrentIndex(cards.filter.findData(OPEN))
+    cards.head.filter.setCurrentIndex(cards.head.filter.findData(OPEN))
     assert numbers(cards) == [1, 3, 4]
     cards.choose(2)
     assert cards.number() == 2
@@ -136,10 +136,10 @@ def test_filter_and_order_keep_the_choice(cards, heard):
     cards.show_entry(with_changes(entry(), 2, state=REJECTED))
     cards.choose(3)
     for box, value, expected in (
-        (cards.order, "area", [4, 3, 2, 1]),
-        (cards.order, "score", [1, 2, 3, 4]),
-        (cards.filter, OPEN, [1, 3, 4]),
-        (cards.filter, REJECTED, [2]),
+        (cards.head.order, "area", [4, 3, 2, 1]),
+        (cards.head.order, "score", [1, 2, 3, 4]),
+        (cards.head.filter, OPEN, [1, 3, 4]),
+        (cards.head.filter, REJECTED, [2]),
     ):
         box.setCurrentIndex(box.findData(value))
         assert numbers(cards) == expected
