@@ -147,7 +147,7 @@ class NotTeachable(AskMapError):
 
 class MissingPackage(AskMapError):
     sentence = "The packages of the engine cannot be used: {error}."
-    hint = "Install the packages of the engine, as README.md shows."
+    hint = "Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows."
 
 
 class ServerFailed(AskMapError):

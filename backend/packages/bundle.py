@@ -92,12 +92,16 @@ def requirements_of(wheels: Iterable[BundledWheel]) -> str:
     return "".join(f"{' '.join([name, *found])}\n" for name, found in sums.items())
 
 
+class LaterFormat(ValueError):
+    """The manifest of a bundle that a later AskMap has made."""
+
+
 def manifest_from(text: str) -> Manifest:
-    """Raises ValueError for anything that is no manifest."""
+    """Raises ValueError for anything that is no manifest, LaterFormat for one that is not known yet."""
     try:
         fields = json.loads(text)
-        if fields["format"] != FORMAT:
-            raise ValueError("it is of a later AskMap")
+        if int(fields["format"]) > FORMAT:
+            raise LaterFormat
         return Manifest(
             str(fields["askmap"]),
             computer_from(str(fields["computer"])),

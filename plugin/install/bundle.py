@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
-from ...backend.packages.bundle import MANIFEST, BundledWheel, Manifest, manifest_from
+from ...backend.packages.bundle import MANIFEST, BundledWheel, LaterFormat, Manifest, manifest_from
 from ...backend.packages.catalogue import sizes_of
 from ...backend.packages.computer import Computer
 from .failures import (
@@ -20,6 +20,7 @@ from .failures import (
     bundle_unreadable,
     bundle_without_numpy,
     foreign_bundle,
+    later_bundle,
     no_bundle,
 )
 from .plan import Plan
@@ -122,6 +123,8 @@ def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
             return manifest_from(file.read(LARGEST_MANIFEST).decode("utf-8"))
     except KeyError as error:
         raise no_bundle(path.name) from error
+    except LaterFormat as error:
+        raise later_bundle(path.name) from error
     except (ValueError, *_UNREADABLE) as error:
         raise bundle_damaged(path.name, MANIFEST) from error
     except OSError as error:  # a stick that was pulled out, a network drive that went away

@@ -158,7 +158,7 @@ class InstallController(QObject):
             self._set(InstallView(error_text(error), "", False))
             return
         self._plan = plan.grown_to(self._surprise.download_bytes) if self._surprise else plan
-        text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
+        text = "\n\n".join(filter(None, (outcome, _text_of(self._plan))))
         can_remove = self._plan.state not in (InstallState.ABSENT, InstallState.UNFINISHED)
         self._set(InstallView(text, _button_of(self._plan), can_remove, str(computer_of(self._plan))))
 

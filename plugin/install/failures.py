@@ -154,7 +154,7 @@ def unknown_failure(reason: str) -> InstallFailed:
 def no_bundle(name: str) -> InstallFailed:
     return InstallFailed(
         tr("{name} is no bundle of AskMap's packages.").format(name=name),
-        tr("Choose a file that the command «askmap bundle» has made."),
+        tr("Choose a file that the command «askmap bundle» has made, and that was copied here to its end."),
     )
 
 
@@ -185,6 +185,13 @@ def bundle_of_another(version: str, ours: Computer) -> InstallFailed:
             version=version
         ),
         _make_it(ours),
+    )
+
+
+def later_bundle(name: str) -> InstallFailed:
+    return InstallFailed(
+        tr("{name} was made by a later AskMap than this one.").format(name=name),
+        tr("Update AskMap, or make a bundle with the AskMap that is installed here."),
     )
 
 

@@ -38,7 +38,7 @@ from .failures import (
     used_by,
 )
 from .fetch import Fetch
-from .plan import Plan, check, check_writable
+from .plan import InstallState, Plan, check, check_writable
 from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
@@ -114,6 +114,8 @@ def _alone(plan: Plan, loaded: Loaded) -> Iterator[None]:
 def _install(runner: UvRunner, supply: Supply, loaded: Loaded, trial: Trial) -> Path:
     plan, wanted = runner.plan, runner.plan.wanted
     remove_environment(plan.environment)
+    if plan.state is InstallState.COMPLETE:
+        _forget_fetched(plan.folder)
     _remove_halves(plan.folder)
     try:
         supply.install(supply.uv())
@@ -133,6 +135,11 @@ def _remove_halves(folder: InstallFolder) -> None:
         shutil.rmtree(place, ignore_errors=True)
 
 
+def _forget_fetched(folder: InstallFolder) -> None:
+    """So that all is fetched anew: a file that was damaged on the disk is the same one there."""
+    shutil.rmtree(folder.cache, ignore_errors=True)
+
+
 def _check_modules(runner: UvRunner, trial: Trial) -> None:
     """A package may be there and not load: its processor or its libraries are others than it needs.
 
@@ -148,6 +155,7 @@ def _check_modules(runner: UvRunner, trial: Trial) -> None:
     python = python_in(runner.plan.environment, runner.plan.host.system)
     ended = runner.run([str(python), "-I", "-c", "".join(f"import {module}\n" for module in unknown)])
     if ended.code:
+        _forget_fetched(runner.plan.folder)
         raise does_not_load(ended.output.splitlines()[-1] if ended.output else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ..language import tr
@@ -19,6 +20,7 @@ class InstallPanel(QWidget):
     def __init__(self, controller: InstallController, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.text, self.step = plain_label(), plain_label()
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # it may name a command
         self.button, self.remove_button = QPushButton(), QPushButton(tr("Remove the packages"))
         self.bundle_button = QPushButton(tr("Install from a bundle…"))
         self.bar = QProgressBar()

@@ -24,7 +24,7 @@ _EXECUTABLE = 0o755
 def ensure_uv(plan: Plan, fetch: Fetch, received: Callable[[int], None]) -> Path:
     """The program, which is fetched where it is not there yet. Raises InstallFailed, OSError for the disk."""
     home = plan.folder.tools / f"uv-{plan.uv.version}"
-    if not program_in(home, plan.uv, plan.host.system).is_file():
+    if not _is_whole(program_in(home, plan.uv, plan.host.system)):
         content = fetch(plan.uv.url, plan.uv.bytes, received)
         check_content(content, plan.uv)
         _put(content, home, program_in(Path(), plan.uv, plan.host.system))
@@ -34,6 +34,11 @@ def ensure_uv(plan: Plan, fetch: Fetch, received: Callable[[int], None]) -> Path
 def program_in(home: Path, wheel: UvWheel, system: str) -> Path:
     name = "uv.exe" if system == "windows" else "uv"
     return home / f"uv-{wheel.version}.data" / "scripts" / name
+
+
+def _is_whole(program: Path) -> bool:
+    """A computer that lost its power may have kept the name alone."""
+    return program.is_file() and program.stat().st_size > 0
 
 
 def check_content(content: bytes, wheel: UvWheel) -> None:

@@ -580,8 +580,8 @@
         <translation>Prüfen Sie das Netz und den Proxy in den Optionen von QGIS und versuchen Sie es noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Choose a file that the command «askmap bundle» has made.</source>
-        <translation>Wählen Sie eine Datei, die der Befehl „askmap bundle“ erstellt hat.</translation>
+        <source>Choose a file that the command «askmap bundle» has made, and that was copied here to its end.</source>
+        <translation>Wählen Sie eine Datei, die der Befehl „askmap bundle“ erstellt hat und die vollständig hierher kopiert wurde.</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -2340,6 +2340,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Update AskMap, or make a bundle with the AskMap that is installed here.</source>
+        <translation>Aktualisieren Sie AskMap, oder erstellen Sie ein Bündel mit dem AskMap, das hier installiert ist.</translation>
+    </message>
+    <message>
         <source>Update the packages</source>
         <translation>Pakete aktualisieren</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} ist nicht, was erwartet wurde: Es wurde unterwegs beschädigt oder verändert.</translation>
     </message>
     <message>
+        <source>{name} was made by a later AskMap than this one.</source>
+        <translation>{name} hat ein neueres AskMap als dieses erstellt.</translation>
+    </message>
+    <message>
         <source>{name}: all files are as the hub says.</source>
         <translation>{name}: Alle Dateien sind, wie der Hub sagt.</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Installieren Sie die Pakete der Engine neu.</translation>
     </message>
     <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
+        <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
+        <translation>Installieren Sie die Pakete der Engine: in QGIS mit AskMaps Schaltfläche, in einer Shell so, wie README.md es zeigt.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>

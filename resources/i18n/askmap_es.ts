@@ -580,8 +580,8 @@
         <translation>Compruebe la red y el proxy en las opciones de QGIS y vuelva a intentarlo: lo ya descargado se conserva.</translation>
     </message>
     <message>
-        <source>Choose a file that the command «askmap bundle» has made.</source>
-        <translation>Elija un archivo que haya creado la orden «askmap bundle».</translation>
+        <source>Choose a file that the command «askmap bundle» has made, and that was copied here to its end.</source>
+        <translation>Elija un archivo que haya creado la orden «askmap bundle» y que se haya copiado aquí por completo.</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -2340,6 +2340,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Update AskMap, or make a bundle with the AskMap that is installed here.</source>
+        <translation>Actualice AskMap o cree un archivo con la versión de AskMap que está instalada aquí.</translation>
+    </message>
+    <message>
         <source>Update the packages</source>
         <translation>Actualizar los paquetes</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} no es lo que se esperaba: se dañó o se cambió por el camino.</translation>
     </message>
     <message>
+        <source>{name} was made by a later AskMap than this one.</source>
+        <translation>{name} lo creó una versión de AskMap posterior a esta.</translation>
+    </message>
+    <message>
         <source>{name}: all files are as the hub says.</source>
         <translation>{name}: todos los archivos son como dice el hub.</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Instale de nuevo los paquetes del motor.</translation>
     </message>
     <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
+        <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
+        <translation>Instale los paquetes del motor: en QGIS con el botón de AskMap, en un terminal como se muestra en README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>

@@ -580,8 +580,8 @@
         <translation>Vérifiez le réseau et le proxy dans les options de QGIS, puis réessayez : ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
-        <source>Choose a file that the command «askmap bundle» has made.</source>
-        <translation>Choisissez un fichier créé par la commande « askmap bundle ».</translation>
+        <source>Choose a file that the command «askmap bundle» has made, and that was copied here to its end.</source>
+        <translation>Choisissez un fichier créé par la commande « askmap bundle » et copié ici en entier.</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -2340,6 +2340,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Update AskMap, or make a bundle with the AskMap that is installed here.</source>
+        <translation>Mettez AskMap à jour, ou créez une archive avec la version d'AskMap installée ici.</translation>
+    </message>
+    <message>
         <source>Update the packages</source>
         <translation>Mettre à jour les paquets</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} n'est pas ce qui était attendu : il a été abîmé ou modifié en chemin.</translation>
     </message>
     <message>
+        <source>{name} was made by a later AskMap than this one.</source>
+        <translation>{name} a été créée par une version d'AskMap plus récente que celle-ci.</translation>
+    </message>
+    <message>
         <source>{name}: all files are as the hub says.</source>
         <translation>{name} : tous les fichiers sont tels que le hub le dit.</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Réinstallez les paquets du moteur.</translation>
     </message>
     <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Installez les paquets du moteur comme le montre README.md.</translation>
+        <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
+        <translation>Installez les paquets du moteur : dans QGIS avec le bouton d'AskMap, dans un terminal comme le montre README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>

@@ -580,8 +580,8 @@
         <translation>Verifique a rede e o proxy nas opções do QGIS e tente de novo: o que já foi baixado é mantido.</translation>
     </message>
     <message>
-        <source>Choose a file that the command «askmap bundle» has made.</source>
-        <translation>Escolha um arquivo criado pelo comando «askmap bundle».</translation>
+        <source>Choose a file that the command «askmap bundle» has made, and that was copied here to its end.</source>
+        <translation>Escolha um arquivo criado pelo comando «askmap bundle» e copiado para cá por inteiro.</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -2340,6 +2340,10 @@
         <translation>Desfazer</translation>
     </message>
     <message>
+        <source>Update AskMap, or make a bundle with the AskMap that is installed here.</source>
+        <translation>Atualize o AskMap ou crie um pacote offline com a versão do AskMap instalada aqui.</translation>
+    </message>
+    <message>
         <source>Update the packages</source>
         <translation>Atualizar os pacotes</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} não é o esperado: foi danificado ou alterado no caminho.</translation>
     </message>
     <message>
+        <source>{name} was made by a later AskMap than this one.</source>
+        <translation>{name} foi criado por uma versão do AskMap posterior a esta.</translation>
+    </message>
+    <message>
         <source>{name}: all files are as the hub says.</source>
         <translation>{name}: todos os arquivos são como diz o hub.</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Instale novamente os pacotes do motor.</translation>
     </message>
     <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Instale os pacotes do motor como mostra o README.md.</translation>
+        <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
+        <translation>Instale os pacotes do motor: no QGIS com o botão do AskMap, em um terminal como mostra o README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>

@@ -580,8 +580,8 @@
         <translation>请检查网络以及 QGIS 选项中的代理，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
-        <source>Choose a file that the command «askmap bundle» has made.</source>
-        <translation>请选择由命令“askmap bundle”生成的文件。</translation>
+        <source>Choose a file that the command «askmap bundle» has made, and that was copied here to its end.</source>
+        <translation>请选择由命令“askmap bundle”生成、并已完整复制到此处的文件。</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -2340,6 +2340,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Update AskMap, or make a bundle with the AskMap that is installed here.</source>
+        <translation>请更新 AskMap，或用此处安装的 AskMap 版本生成离线包。</translation>
+    </message>
+    <message>
         <source>Update the packages</source>
         <translation>更新软件包</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} 与预期不符：它在传输途中损坏或被更改。</translation>
     </message>
     <message>
+        <source>{name} was made by a later AskMap than this one.</source>
+        <translation>{name} 由比当前版本更新的 AskMap 生成。</translation>
+    </message>
+    <message>
         <source>{name}: all files are as the hub says.</source>
         <translation>{name}：所有文件都与模型库所述一致。</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>请重新安装引擎的软件包。</translation>
     </message>
     <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>请按 README.md 所示安装引擎的软件包。</translation>
+        <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
+        <translation>请安装引擎的软件包：在 QGIS 中使用 AskMap 的按钮，在终端中按 README.md 所示。</translation>
     </message>
     <message>
         <source>It has: {names}.</source>

@@ -144,6 +144,15 @@ def test_a_bundle_of_another_askmap_is_refused(plan, bundle):
     assert "other packages are needed" in str(fails(other_uv, bundle))
 
 
+def test_a_bundle_in_a_format_that_is_not_known_yet_is_of_a_later_askmap(plan, bundle):
+    def change(name: str, content: bytes) -> bytes:
+        return content.replace(b'"format": 1', b'"format": 2') if name == MANIFEST else content
+
+    error = fails(plan, changed(bundle, change))
+    assert "later AskMap" in str(error)
+    assert "Update AskMap" in error.hint
+
+
 @pytest.mark.parametrize("member", ["beta-1.0-py3-none-any.whl", f"uv-{VERSION}-py3-none-any.whl"])
 def test_a_changed_wheel_is_refused_and_nothing_of_it_is_installed(plan, bundle, member):
     def change(name: str, content: bytes) -> bytes:
@@ -165,7 +174,9 @@ def test_a_wheel_of_another_length_is_refused(plan, bundle, longer):
 def test_a_bundle_that_was_copied_by_half_is_none(plan, bundle, tmp_path):
     half = tmp_path / "half.zip"
     half.write_bytes(bundle.read_bytes()[: bundle.stat().st_size // 2])
-    assert "no bundle" in str(fails(plan, half))
+    error = fails(plan, half)
+    assert "no bundle" in str(error)
+    assert "copied here to its end" in error.hint
 
 
 @pytest.mark.parametrize("content", [b"", b"a text", b"PK\x03\x04" + 100 * b"x"])
@@ -204,7 +215,7 @@ def test_a_bundle_that_goes_away_as_it_is_read_is_named(plan, bundle, monkeypatc
             "[]",
             "{}",
             "[" * 100_000,
-            '{"format": 2}',
+            '{"format": 0}',
             '{"format": 1}',
             b"\xff\xfe",
         ),

@@ -123,6 +123,31 @@ def test_half_an_environment_without_a_marker_is_made_anew(plan, shop):
     assert shop.wheels_asked == []
 
 
+def test_what_was_damaged_on_the_disk_is_fetched_anew(plan, shop):
+    """What was fetched is the same file there, so it is damaged, too."""
+    damaged = next(run(plan, shop).rglob("beta.py"))
+    assert damaged.stat().st_nlink > 1
+    damaged.write_text("")
+    assert next(run(again(plan), shop).rglob("beta.py")).read_text() == "VALUE = 1\n"
+
+
+def test_after_packages_that_do_not_load_all_is_fetched_anew(plan, shop):
+    place = run(plan, shop)
+    next(place.rglob("beta.py")).write_text("raise ImportError('damaged')\n")
+    (place / MARKER).unlink()
+    assert "damaged" in str(fails(again(plan), shop))
+    run(again(plan), shop)
+    assert again(plan).state is InstallState.COMPLETE
+
+
+def test_an_installer_of_which_only_the_name_was_kept_is_fetched_anew(plan, shop):
+    run(plan, shop)
+    program = next(plan.folder.tools.rglob("scripts/uv"))
+    program.write_bytes(b"")
+    run(again(plan), shop)
+    assert program.stat().st_size > 0
+
+
 def test_half_unpacked_drafts_of_the_installer_go(plan, shop):
     draft = plan.folder.tools / "draft-0123abcd"
     draft.mkdir(parents=True)
