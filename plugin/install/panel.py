@@ -20,7 +20,8 @@ class InstallPanel(QWidget):
     def __init__(self, controller: InstallController, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.text, self.step = plain_label(), plain_label()
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # it may name a command
+        # It may name a command
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button, self.remove_button = QPushButton(), QPushButton(tr("Remove the packages"))
         self.bundle_button = QPushButton(tr("Install from a bundle…"))
         self.bar = QProgressBar()
