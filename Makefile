@@ -68,8 +68,8 @@ test-qgis: setup ## the plugin's tests, and the engine's, in another QGIS, RELEA
 test-cuda-build: setup ## a question in a QGIS window with torch's CUDA build, 3 GB, no GPU; RELEASE= as for test-qgis
 	@.ci/cuda-build "$(RELEASE)"
 
-first-answer: setup ## from the zip in an empty profile to the first answer, by the button, RELEASE= as for test-qgis
-	@.ci/first-answer "$(RELEASE)"
+first-answer: setup ## from the zip in an empty profile to the first answer, RELEASE= as for test-qgis, WAY=crash or bundle
+	@.ci/first-answer "$(or $(RELEASE),here)" $(WAY)
 
 check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the plugin on Qt 6
 	@.ci/qt6 check

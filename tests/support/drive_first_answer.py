@@ -1,7 +1,8 @@
 """Runs inside the QGIS desktop (--code): installs the packages with the page's button, and asks the sample.
 
-From the environment: PICTURES, a folder for pictures of the screen. It knows nothing but the plugin that QGIS
-has loaded from its profile. `make first-answer` starts it and reads what it prints.
+From the environment: PICTURES, a folder for pictures of the screen; BUNDLE, a file to install from, where it
+is there. It knows nothing but the plugin that QGIS has loaded from its profile. `make first-answer` starts it
+and reads what it prints.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from qgis.utils import iface, plugins
 
 INSTALL_S, ANSWER_S = 3600, 1200
@@ -61,9 +62,9 @@ def drive() -> None:
 
 def press_install(dock: object, install: object) -> None:
     begun = time.monotonic()
-    (button,) = (each.button for each in dock.form.notice.findChildren(QWidget) if hasattr(each, "step"))
+    button = button_of(dock)
     for number in range(1, PRESSES + 1):
-        say("the page says:", install.now.text.replace("\n", " / "))
+        say("the page says:", shown(install))
         button.click()
         if number == 1:
             picture("2-installing")
@@ -71,9 +72,21 @@ def press_install(dock: object, install: object) -> None:
         picture(f"3-ended-{number}")
         if not dock.form.notice.isVisibleTo(dock):
             break
-    say("the page says:", install.now.text.replace("\n", " / "))
+    say("the page says:", shown(install))
     say(f"installed in {time.monotonic() - begun:.0f} s")
     assert not dock.form.notice.isVisibleTo(dock), dock.form.notice.advice.text()
+
+
+def button_of(dock: object) -> object:
+    """The one that installs; the other one of the page, with its file chosen, where there is a bundle."""
+    (page,) = (each for each in dock.form.notice.findChildren(QWidget) if hasattr(each, "step"))
+    bundle = os.environ["BUNDLE"]
+    QFileDialog.getOpenFileName = lambda *_: (bundle, "")
+    return page.bundle_button if Path(bundle).exists() else page.button
+
+
+def shown(install: object) -> str:
+    return " / ".join(filter(None, install.now.text.splitlines()))
 
 
 def ask(dock: object, layer: QgsRasterLayer, question: str) -> None:
