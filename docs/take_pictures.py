@@ -1,8 +1,8 @@
 """Walks through AskMap in the running QGIS and takes pictures; .ci/screenshots starts it (--code).
 
 From the environment: TOUR, this file; PICTURES, the folder for them; SAMPLE, the raster that is asked
-about. The bundled pair answers, so a rerun shows the same but for times. Whatever goes wrong ends QGIS with
-exit code 1.
+about; STOPS, where to stop, by the names of Tour's methods. The bundled pair answers, so a rerun shows the
+same but for times. Whatever goes wrong ends QGIS with exit code 1.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ sys.path.append(str(Path(os.environ["TOUR"]).parent))
 
 from camera import Camera, Hand, NoPicture, point_at, press, put, rest, wait_until, window  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
-from qgis.gui import QgsCollapsibleGroupBox, QgsCollapsibleGroupBoxBasic  # noqa: E402
-from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer, QUrl  # noqa: E402
+from qgis.gui import QgsCollapsibleGroupBoxBasic  # noqa: E402
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer, QUrl  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QImage, QPainter  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWebKitWidgets import QWebPage  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollArea, QWidget  # noqa: E402
 from qgis.utils import iface, plugins  # noqa: E402
 
+STOPS = "introduction ask review correct see export ask_again history report teach options self_test"
 QUESTION, NOTHING = "Where could a helicopter land?", "Where can people swim?"
 FOLLOW_UP = "Only the ones near the river."
 NOTE = "Wires along the east side"
-DOCK_PX, LAYERS_PX = 400, 230  # widths
+DOCK_PX, LAYERS_PX, BELOW_PX = 400, 230, 3  # widths, and below what a picture ends with
 OTHER_SEED = 4
 REPORT, REPORT_ZOOM = QSize(520, 800), 0.6
 FIELD = (30, 30, 250, 236)  # the one at the upper left, with room around, in the sample's pixels
@@ -45,22 +46,9 @@ class Tour:
         self.work = Path.cwd()
 
     def go(self) -> None:
-        for stop in (
-            self.arrive,
-            self.introduction,
-            self.ask,
-            self.review,
-            self.correct,
-            self.see,
-            self.export,
-            self.ask_again,
-            self.history,
-            self.report,
-            self.teach,
-            self.options,
-        ):
-            print(f"stop {stop.__name__}", flush=True)
-            stop()
+        for stop in ("arrive", *(os.environ.get("STOPS") or STOPS).split()):
+            print(f"stop {stop}", flush=True)
+            getattr(self, stop)()
 
     def arrive(self) -> None:
         main = iface.mainWindow()
@@ -84,6 +72,16 @@ class Tour:
         self.camera.take("introduction", self.dock)
         QTest.mouseClick(self.dock.welcome.start_button, Qt.MouseButton.LeftButton)
         self.camera.take("empty", self.dock)
+
+    def packages(self) -> None:
+        """Where they are missing: the page that installs them, and room for what it says."""
+        QTest.mouseClick(self.dock.welcome.start_button, Qt.MouseButton.LeftButton)
+        rest()
+        notice = self.form.notice
+        if not notice.isVisible():
+            raise NoPicture("the packages are not missing here")
+        end = notice.mapTo(self.dock, notice.rect().bottomLeft()).y() + BELOW_PX
+        self.camera.take("packages", self.dock, within=QRect(0, 0, self.dock.width(), end))
 
     def type_question(self, words: str) -> None:
         self.form.question.clear()
@@ -218,23 +216,24 @@ class Tour:
         QTimer.singleShot(0, self.turn_pages)
         iface.showOptionsDialog(iface.mainWindow(), "AskMapOptions")
 
+    def self_test(self) -> None:
+        QTimer.singleShot(0, self.run_self_test)
+        iface.showOptionsDialog(iface.mainWindow(), "AskMapOptions")
+
     def turn_pages(self) -> None:
-        wait_until(QApplication.activeModalWidget, "the options are open")
-        dialog = QApplication.activeModalWidget()
-        page = dialog.findChild(QWidget, "AskMapOptions")
-        put(dialog, 20, 10, (900, dialog.screen().size().height() - 20))
+        dialog, page = open_options()
         self.camera.take("options", page)
         self.camera.take("options-window", dialog)
-        models = page.findChild(QgsCollapsibleGroupBox)
-        models.setCollapsed(False)
-        self.camera.take("options-models", dialog)
-        models.setCollapsed(True)
         bar = page.findChild(QScrollArea).verticalScrollBar()
         for number in range(2, 9):
             if bar.value() == bar.maximum():
                 break
             bar.setValue(bar.value() + bar.pageStep())
             self.camera.take(f"options-{number}", dialog)
+        dialog.reject()
+
+    def run_self_test(self) -> None:
+        dialog, page = open_options()
         self.press_button(page.check.run_button)
         wait_until(lambda: not page.check.stop_button.isEnabled(), "the self-test ended")
         self.camera.take("options-check", dialog)
@@ -250,6 +249,14 @@ class Tour:
         on_box = QPoint(button.height() // 2, button.height() // 2)  # a check box hears no click far from it
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=on_box)
         rest()
+
+
+def open_options() -> tuple[QWidget, QWidget]:
+    """QGIS's window, and AskMap's page in it."""
+    wait_until(QApplication.activeModalWidget, "the options are open")
+    dialog = QApplication.activeModalWidget()
+    put(dialog, 20, 10, (900, dialog.screen().size().height() - 20))
+    return dialog, dialog.findChild(QWidget, "AskMapOptions")
 
 
 def drawn(file: Path) -> QImage:

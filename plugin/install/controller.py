@@ -18,6 +18,7 @@ from ..language import tr
 from ..network.network_settings import network_of_qgis
 from ..network.qgis_transport import QgisTransport
 from ..runtime.engine_service import IN_QGIS_TOO
+from ..runtime.environment import missing_modules
 from ..runtime.installed_packages import packages_root
 from ..runtime.new_packages import Trial, TrialBesideQgis
 from ..runtime.task import Task, Work
@@ -177,7 +178,7 @@ def _text_of(plan: Plan) -> str:
     sizes += f" {_time_of(plan)}"
     all_there = tr("All packages are installed in QGIS's profile.")
     return {
-        InstallState.ABSENT: tr("AskMap can install them into QGIS's profile:") + f" {sizes}",
+        InstallState.ABSENT: f"{_of_absent()} {sizes}",
         InstallState.UNFINISHED: tr("An installation has not ended; what was fetched is kept.") + f" {sizes}",
         InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched.")
         + f" {tr('At most:')} {sizes}",
@@ -186,6 +187,13 @@ def _text_of(plan: Plan) -> str:
         + f" {sizes}",
         InstallState.COMPLETE: all_there,
     }[plan.state]
+
+
+def _of_absent() -> str:
+    """Those that QGIS has may come from elsewhere."""
+    if missing_modules():
+        return tr("AskMap can install them into QGIS's profile:")
+    return tr("The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:")
 
 
 def _time_of(plan: Plan) -> str:

@@ -225,7 +225,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
 def _what_they_do() -> str:
     return tr(
-        "The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a "
+        "The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a "
         "SAM2, draws the mask of what it points at."
     )
 

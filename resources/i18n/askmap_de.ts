@@ -2068,6 +2068,10 @@
         <translation>Die Pakete brauchen {needed} MB auf dem Datenträger, und {free} MB sind frei.</translation>
     </message>
     <message>
+        <source>The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:</source>
+        <translation>Die Pakete, die QGIS hat, sind in Gebrauch. AskMap kann eigene in das Profil von QGIS installieren:</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
     </message>
@@ -2104,8 +2108,8 @@
         <translation>Das Reasoning-Modell ist das von Ihnen gewählte: {name}. Was es kann, sagen seine Hersteller.</translation>
     </message>
     <message>
-        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
-        <translation>Das Reasoning-Modell, ein Qwen2.5-VL oder Qwen3-VL, liest die Frage, denkt nach und zeigt; das Segmentierungsmodell, ein SAM2, zeichnet die Maske dessen, worauf es zeigt.</translation>
+        <source>The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a SAM2, draws the mask of what it points at.</source>
+        <translation>Das Reasoning-Modell, etwa ein Qwen3-VL, liest die Frage, denkt nach und zeigt; das Segmentierungsmodell, etwa ein SAM2, zeichnet die Maske dessen, worauf es zeigt.</translation>
     </message>
     <message>
         <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>

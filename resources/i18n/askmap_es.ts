@@ -2068,6 +2068,10 @@
         <translation>Los paquetes necesitan {needed} MB de disco y hay {free} MB libres.</translation>
     </message>
     <message>
+        <source>The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:</source>
+        <translation>Se usan los paquetes que ya tiene QGIS. AskMap puede instalar los suyos en el perfil de QGIS:</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>No se puede escribir la imagen en {path}.</translation>
     </message>
@@ -2104,8 +2108,8 @@
         <translation>El modelo de razonamiento es el que usted eligió: {name}. Lo que sabe lo dicen sus autores.</translation>
     </message>
     <message>
-        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
-        <translation>El modelo de razonamiento, un Qwen2.5-VL o Qwen3-VL, lee la pregunta, razona y señala; el modelo de segmentación, un SAM2, dibuja la máscara de lo señalado.</translation>
+        <source>The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a SAM2, draws the mask of what it points at.</source>
+        <translation>El modelo de razonamiento, por ejemplo un Qwen3-VL, lee la pregunta, razona y señala; el modelo de segmentación, por ejemplo un SAM2, dibuja la máscara de lo señalado.</translation>
     </message>
     <message>
         <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>

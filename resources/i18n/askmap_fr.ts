@@ -2068,6 +2068,10 @@
         <translation>Les paquets demandent {needed} Mo de disque, et {free} Mo sont libres.</translation>
     </message>
     <message>
+        <source>The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:</source>
+        <translation>Les paquets que QGIS possède déjà sont utilisés. AskMap peut installer les siens dans le profil de QGIS :</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>L’image ne peut pas être écrite dans {path}.</translation>
     </message>
@@ -2104,8 +2108,8 @@
         <translation>Le modèle de raisonnement est celui que vous avez choisi : {name}. Ce qu’il sait, ses auteurs le disent.</translation>
     </message>
     <message>
-        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
-        <translation>Le modèle de raisonnement, un Qwen2.5-VL ou Qwen3-VL, lit la question, réfléchit et désigne ; le modèle de segmentation, un SAM2, dessine le masque de ce qui est désigné.</translation>
+        <source>The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a SAM2, draws the mask of what it points at.</source>
+        <translation>Le modèle de raisonnement, par exemple un Qwen3-VL, lit la question, réfléchit et désigne ; le modèle de segmentation, par exemple un SAM2, dessine le masque de ce qui est désigné.</translation>
     </message>
     <message>
         <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>

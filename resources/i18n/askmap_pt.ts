@@ -2068,6 +2068,10 @@
         <translation>Os pacotes precisam de {needed} MB de disco, e {free} MB estão livres.</translation>
     </message>
     <message>
+        <source>The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:</source>
+        <translation>Os pacotes que o QGIS já tem estão em uso. O AskMap pode instalar os seus no perfil do QGIS:</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
@@ -2104,8 +2108,8 @@
         <translation>O modelo de raciocínio é o que você escolheu: {name}. O que ele sabe, dizem seus autores.</translation>
     </message>
     <message>
-        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
-        <translation>O modelo de raciocínio, um Qwen2.5-VL ou Qwen3-VL, lê a pergunta, raciocina e aponta; o modelo de segmentação, um SAM2, desenha a máscara do que é apontado.</translation>
+        <source>The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a SAM2, draws the mask of what it points at.</source>
+        <translation>O modelo de raciocínio, por exemplo um Qwen3-VL, lê a pergunta, raciocina e aponta; o modelo de segmentação, por exemplo um SAM2, desenha a máscara do que é apontado.</translation>
     </message>
     <message>
         <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>

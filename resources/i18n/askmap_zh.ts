@@ -2068,6 +2068,10 @@
         <translation>软件包需要 {needed} MB 磁盘空间，而可用空间为 {free} MB。</translation>
     </message>
     <message>
+        <source>The packages that QGIS has are in use. AskMap can install its own into QGIS's profile:</source>
+        <translation>正在使用 QGIS 已有的软件包。AskMap 可以将自己的软件包安装到 QGIS 的配置文件夹中：</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>无法将图像写入 {path}。</translation>
     </message>
@@ -2104,8 +2108,8 @@
         <translation>推理模型是您所选的 {name}。它的能力请参见其开发者的说明。</translation>
     </message>
     <message>
-        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
-        <translation>推理模型（Qwen2.5-VL 或 Qwen3-VL）阅读问题、进行推理并指出目标；分割模型（SAM2）绘制所指目标的掩膜。</translation>
+        <source>The reasoner, such as a Qwen3-VL, reads the question, reasons and points; the segmenter, such as a SAM2, draws the mask of what it points at.</source>
+        <translation>推理模型（例如 Qwen3-VL）阅读问题、进行推理并指出目标；分割模型（例如 SAM2）绘制所指目标的掩膜。</translation>
     </message>
     <message>
         <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>

@@ -11,6 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.install import controller  # noqa: E402
 from askmap.plugin.install.bundle import computer_of  # noqa: E402
 from askmap.plugin.install.controller import InstallController, loaded_environment  # noqa: E402
 from askmap.plugin.install.failures import not_supported  # noqa: E402
@@ -79,6 +80,16 @@ def test_the_button_installs_and_the_page_says_so(panel, plan, controllers):
     assert "are installed" in panel.text.text()
     assert panel.bar.isHidden()
     assert not panel.remove_button.isHidden()
+
+
+def test_packages_from_elsewhere_are_not_called_missing(plan, controllers, monkeypatch):
+    told = []
+    for missing in ((), ("torch",)):
+        monkeypatch.setattr(controller, "missing_modules", lambda missing=missing: missing)
+        controllers.append(InstallController(lambda: again(plan)))
+        told.append(controllers[-1].now.text)
+    assert told[0].startswith("The packages that QGIS has are in use. AskMap can install its own")
+    assert told[1].startswith("AskMap can install them")
 
 
 def test_an_update_says_how_much_it_is_at_most(panel, plan, desk, controllers):
