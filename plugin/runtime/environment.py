@@ -17,7 +17,14 @@ from .own_packages import OwnPackages, own_packages
 
 
 def missing_modules() -> tuple[str, ...]:
-    return tuple(name for name in MODULES if importlib.util.find_spec(name) is None)
+    return tuple(name for name in MODULES if not _is_there(name))
+
+
+def _is_there(name: str) -> bool:
+    """What is loaded need not say where from."""
+    if name in sys.modules:
+        return sys.modules[name] is not None
+    return importlib.util.find_spec(name) is not None
 
 
 def site_packages(folder: Path) -> Path:
