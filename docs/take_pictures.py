@@ -112,12 +112,13 @@ class Tour:
         point_at(self.dock, self.dock.rect().topLeft())
         self.cards.list.setFocus()
         press(self.cards.list, (KEY.Key_N, KEY.Key_A, KEY.Key_R))
-        self.cards.note.setFocus()
+        press(self.cards.list, (KEY.Key_T,))
         QTest.keyClicks(self.cards.note, NOTE)
         press(self.cards.note, (KEY.Key_Return,))
-        press(self.answer.colouring, (KEY.Key_Down,))
+        by_target, by_verdict = self.answer.tools.view_menu.colours.actions()
+        by_verdict.trigger()
         self.camera.take("review", self.canvas, self.dock)
-        press(self.answer.colouring, (KEY.Key_Up,))
+        by_target.trigger()
 
     def correct(self) -> None:
         """The first target is taken out and drawn by hand: a first click, a second one."""

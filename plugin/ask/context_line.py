@@ -35,8 +35,9 @@ class ContextLine(QWidget):
         self._show_choice()
 
     def show_models(self, models: QWidget) -> None:
-        """At the end of the line."""
+        """At the end of the line, also for Tab."""
         self._row.addWidget(models)
+        QWidget.setTabOrder(self.pixels, models)
 
     def chosen_layer(self) -> Optional[QgsRasterLayer]:
         """None = the map as the user sees it."""

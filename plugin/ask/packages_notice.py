@@ -22,6 +22,7 @@ class EnvironmentNotice(QWidget):
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.lineEdit().setPlaceholderText(tr("Folder with the packages"))
+        self.folder.lineEdit().setAccessibleName(tr("Folder with the packages"))
         self.retry_button = QPushButton(tr("Look again"))
         self._lay_out()
         self.folder.fileChanged.connect(self.folder_chosen)

@@ -23,6 +23,7 @@ from ...backend.geo.geopackage import STYLE
 from ..language import tr
 from ..map.transforms import crs_from
 from ..map.view import ANSWER_MARK
+from .appearance import read_appearance
 from .styles import apply_style, masks_renderer, read_colouring
 
 ENTRY_MARK = "askmap/entry"  # custom property of layers and their group: the id of the entry
@@ -124,7 +125,7 @@ def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
     if layer.featureCount() == 0 and table != "targets":
         return None
     _place(layer, entry)
-    apply_style(layer, table, read_colouring())
+    apply_style(layer, table, read_colouring(), read_appearance())
     _mark(layer, entry, table)
     layer.setReadOnly(False)
     return layer

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsMarkerSymbol,
+    QgsNullSymbolRenderer,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsProperty,
@@ -34,14 +35,15 @@ from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, State
 from ...backend.outputs.palette import GREEN, ORANGE, PALETTE, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of
+from .appearance import Appearance
 
 _KEY = "askmap/colouring"
 
-_VEIL = 70  # of 255: imagery shows through a polygon
 _ANY = (110, 110, 110)  # in the legend, where a colour stands for no target in particular
 _STATES = {OPEN: ORANGE, ACCEPTED: GREEN, REJECTED: VERMILION}
 _LINES = {OPEN: ("solid", "0.5"), ACCEPTED: ("solid", "1.1"), REJECTED: ("dash", "0.5")}  # style, width in mm
-_FAINT = 30  # of 255: the veil of what was rejected
+_FAINT = 0.43  # of the others: how opaque is what was rejected
+_AS_IT_IS = Appearance()
 
 
 class Colouring(str, Enum):
@@ -63,13 +65,19 @@ def write_colouring(colouring: Colouring) -> None:
     QgsSettings().setValue(_KEY, colouring.value)
 
 
-def apply_style(layer: QgsVectorLayer, table: str, colouring: Colouring) -> None:
+def apply_style(
+    layer: QgsVectorLayer, table: str, colouring: Colouring, appearance: Appearance = _AS_IT_IS
+) -> None:
     """The style needs no AskMap, so it is the same in every copy of the layer."""
     if table == "targets":
         by_state = colouring == Colouring.BY_STATE
-        layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
+        renderer = (_targets_by_state if by_state else _targets_by_number)(appearance)
+        _hide_others(renderer, appearance)
+        layer.setRenderer(renderer)
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
         layer.setLabelsEnabled(True)
+    elif appearance.accepted_only:
+        layer.setRenderer(QgsNullSymbolRenderer())
     elif table == "boxes":
         layer.setRenderer(_boxes_by_number())
     else:
@@ -87,7 +95,15 @@ def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRast
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
-def _targets_by_number() -> QgsCategorizedSymbolRenderer:
+def _hide_others(renderer: QgsCategorizedSymbolRenderer, appearance: Appearance) -> None:
+    """What is not accepted, where only that is wanted; their numbers go with them."""
+    for at, category in enumerate(renderer.categories()):
+        renderer.updateCategoryRenderState(
+            at, not appearance.accepted_only or category.value() == ACCEPTED.value
+        )
+
+
+def _targets_by_number(appearance: Appearance) -> QgsCategorizedSymbolRenderer:
     """What has no verdict, also without AskMap, is drawn like an open target."""
     categories = []
     for state, text in (
@@ -95,8 +111,7 @@ def _targets_by_number() -> QgsCategorizedSymbolRenderer:
         (ACCEPTED, tr("accepted")),
         (REJECTED, tr("rejected")),
     ):
-        symbol = _target(_ANY, state)
-        veil = _FAINT if state == REJECTED else _VEIL
+        symbol, veil = _target(_ANY, state, appearance), _veil(state, appearance)
         _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyFillColor, veil)
         _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyStrokeColor, 255)
         categories.append(QgsRendererCategory(None if state == OPEN else state.value, symbol, text))
@@ -121,26 +136,31 @@ def _all_alike(symbol: QgsSymbol, text: str) -> QgsCategorizedSymbolRenderer:
     return QgsCategorizedSymbolRenderer("target", [QgsRendererCategory(None, symbol, text)])
 
 
-def _targets_by_state() -> QgsCategorizedSymbolRenderer:
+def _targets_by_state(appearance: Appearance) -> QgsCategorizedSymbolRenderer:
     names = {OPEN: tr("open"), ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}
     categories = [
-        QgsRendererCategory(state.value, _target(colour, state), names[state])
+        QgsRendererCategory(state.value, _target(colour, state, appearance), names[state])
         for state, colour in _STATES.items()
     ]
     return QgsCategorizedSymbolRenderer("state", categories)
 
 
-def _target(colour: tuple[int, int, int], state: State) -> QgsSymbol:
+def _veil(state: State, appearance: Appearance) -> int:
+    """Of 255: how opaque the filling is; imagery shows through it."""
+    return round(_FAINT * appearance.alpha) if state == REJECTED else appearance.alpha
+
+
+def _target(colour: tuple[int, int, int], state: State, appearance: Appearance) -> QgsSymbol:
     line, width_mm = _LINES[state]
     symbol = QgsFillSymbol.createSimple(
         {
-            "color": _rgba(colour, _FAINT if state == REJECTED else _VEIL),
+            "color": _rgba(colour, _veil(state, appearance)),
             "outline_color": _rgba(colour, 255),
             "outline_width": width_mm,
             "outline_style": line,
         }
     )
-    if state == REJECTED:
+    if state == REJECTED and not appearance.outlines_only:
         symbol.appendSymbolLayer(_hatching(colour))
     return symbol
 

@@ -34,6 +34,7 @@ class ModelsLine(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
+        self.setAccessibleName(tr("Models…"))  # until they are known
 
     def show_listing(self, listing: Listing) -> None:
         self._names = {kind: listing.name_in_use(kind) for kind in self._names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Callable
@@ -14,8 +15,9 @@ from ...backend.errors import AskMapError, ChangedMeanwhile
 from ...backend.stages import Scene
 from ..context import Answers, Context
 from ..layers import part as layers_part
-from ..layers.group import TABLE_MARK
-from ..layers.styles import Colouring, apply_style, write_colouring
+from ..layers.appearance import Appearance, read_appearance, write_appearance
+from ..layers.group import NAMES, TABLE_MARK
+from ..layers.styles import Colouring, apply_style, read_colouring, write_colouring
 from .correction import Correction
 from .mask_refiner import MaskRefiner
 from .model_view_controller import ModelViewController
@@ -174,11 +176,22 @@ class ReviewPart:
         self.layers.files.forget()
 
     def colour(self, colouring: Colouring) -> None:
-        """Of all answers in the project: two colourings side by side would mislead."""
         write_colouring(colouring)
+        self._style_anew(("targets",))
+
+    def show_as(self, appearance: Appearance) -> None:
+        """Boxes and points come and go with what is not accepted; a style of the user's own stays else."""
+        is_other = read_appearance().accepted_only != appearance.accepted_only
+        write_appearance(appearance)
+        self._style_anew(NAMES if is_other else ("targets",))
+
+    def _style_anew(self, tables: Container[str]) -> None:
+        """Of all answers in the project: two ways side by side would mislead."""
+        colouring, appearance = read_colouring(), read_appearance()
         for layer in QgsProject.instance().mapLayers().values():
-            if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
-                apply_style(layer, "targets", colouring)
+            table = layer.customProperty(TABLE_MARK)
+            if table in tables and layer.isValid():
+                apply_style(layer, table, colouring, appearance)
         self.visibility.refresh()
 
 
@@ -216,3 +229,4 @@ def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     part.layers.sync.failed.connect(context.error_bar.show_error)
     part.layers.files.added.connect(part.visibility.join)
     view.colouring_chosen.connect(part.colour)
+    view.appearance_chosen.connect(part.show_as)

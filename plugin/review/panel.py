@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -11,6 +12,8 @@ from qgis.PyQt.QtWidgets import QAction, QSplitter, QVBoxLayout, QWidget
 from ...backend.entries.entry import Entry
 from ..cards.panel import Cards
 from ..language import tr
+from ..layers.appearance import Appearance, read_appearance
+from ..widgets.links_label import LinksLabel
 from .reasoning import ReasoningPanel
 from .tools import AnswerTools
 
@@ -46,6 +49,7 @@ class AnswerPanel(QWidget):
     export_wanted = pyqtSignal()
     samples_wanted = pyqtSignal()
     colouring_chosen = pyqtSignal(object)  # Colouring
+    appearance_chosen = pyqtSignal(object)  # Appearance
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -53,10 +57,12 @@ class AnswerPanel(QWidget):
         self._parts = AnswerParts(self.reasoning, self.cards)
         self._entry: Optional[Entry] = None
         self._streams = False  # the reasoning of a question that is being answered
+        self.hidden = LinksLabel()  # that the map does not show all
         self.all_action = QAction(tr("Accept all open"), self)
         self.tools = AnswerTools(self.cards.card_actions, self._rare())
         self._lay_out()
         self._connect()
+        self._show_appearance(read_appearance())
         self.clear()
 
     def show_entry(self, entry: Entry) -> None:
@@ -112,15 +118,31 @@ class AnswerPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._parts, 1)
+        column.addWidget(self.hidden)
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
         self.tools.seen_button.clicked.connect(self.seen_wanted)
         self.tools.export_button.clicked.connect(self.export_wanted)
         self.tools.samples_button.clicked.connect(self.samples_wanted)
-        self.tools.colouring_chosen.connect(self.colouring_chosen)
+        menu = self.tools.view_menu
+        menu.colouring_chosen.connect(self.colouring_chosen)
+        menu.appearance_chosen.connect(self.appearance_chosen)
+        menu.appearance_chosen.connect(self._show_appearance)
+        self.hidden.clicked.connect(lambda _: self._show_all())
         self.all_action.triggered.connect(self.cards.accept_all)
         self.cards.changed.connect(lambda: self.all_action.setEnabled(self.cards.has_open()))
+
+    def _show_appearance(self, appearance: Appearance) -> None:
+        """So that nobody looks in vain for the others."""
+        is_part = appearance.accepted_only
+        sentence = tr("The map shows only accepted targets.") if is_part else ""
+        self.hidden.show_text(sentence, [tr("Show all")] if is_part else [])
+
+    def _show_all(self) -> None:
+        everything = replace(read_appearance(), accepted_only=False)
+        self.appearance_chosen.emit(everything)
+        self._show_appearance(everything)
 
     def _show_reasoning_panel(self) -> None:
         """Not before there is something to read."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Optional
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QActionGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..cards.actions import CardActions, theme_icon
 from ..language import tr
-from ..layers.styles import Colouring, read_colouring
+from .view_menu import ViewMenu
 
 _ICON_PART = 1.2  # of the font's height
 
 
 class AnswerTools(QWidget):
-    colouring_chosen = pyqtSignal(object)  # Colouring
-
     def __init__(
         self, actions: CardActions, rare: Iterable[QAction], parent: Optional[QWidget] = None
     ) -> None:
@@ -29,7 +27,8 @@ class AnswerTools(QWidget):
         self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
         self.colours_button = self._button(tr("Colo&urs"), "propertyicons/symbology")
         self.more_button = self._button(tr("More"), "mIconHamburgerMenu")
-        self.colours_button.setMenu(self._colours_menu())
+        self.view_menu = ViewMenu(self)
+        self.colours_button.setMenu(self.view_menu)
         self.more_button.setMenu(self._more_menu(rare))
         for button in (self.colours_button, self.more_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -68,23 +67,6 @@ class AnswerTools(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
-
-    def _colours_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self._colourings = QActionGroup(menu)
-        for colouring, text in (
-            (Colouring.BY_TARGET, tr("by target")),
-            (Colouring.BY_STATE, tr("by verdict")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setData(colouring.value)
-            action.setChecked(colouring == read_colouring())
-            self._colourings.addAction(action)
-        self._colourings.triggered.connect(
-            lambda action: self.colouring_chosen.emit(Colouring(action.data()))
-        )
-        return menu
 
     def _more_menu(self, rare: Iterable[QAction]) -> QMenu:
         menu = QMenu(self)

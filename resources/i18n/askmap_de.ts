@@ -1376,8 +1376,16 @@
         <translation>Hier gibt es torch nur mit CUDA: {needed} MB wären zu holen statt {planned} MB.</translation>
     </message>
     <message>
+        <source>Only what is accepted</source>
+        <translation>Nur Angenommenes</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Nur das Nötige</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -1418,6 +1426,10 @@
     <message>
         <source>Outlines</source>
         <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <translation>Nur Umrisse</translation>
     </message>
     <message>
         <source>Outlines were simplified by up to {distance} m.</source>
@@ -1748,6 +1760,10 @@
         <translation>Auf der Karte zei&amp;gen</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
         <source>Show its edge on the map</source>
         <translation>Rand auf der Karte zeigen</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>The map shows nothing.</source>
         <translation>Das Kartenfenster zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>The map shows only accepted targets.</source>
+        <translation>Die Karte zeigt nur angenommene Ziele.</translation>
     </message>
     <message>
         <source>The model answered without giving its reasoning.</source>

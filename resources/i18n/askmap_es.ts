@@ -1376,8 +1376,16 @@
         <translation>Aquí solo se consigue torch con CUDA: {needed} MB por descargar en lugar de {planned} MB.</translation>
     </message>
     <message>
+        <source>Only what is accepted</source>
+        <translation>Solo lo aceptado</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Solo lo necesario</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -1418,6 +1426,10 @@
     <message>
         <source>Outlines</source>
         <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <translation>Solo contornos</translation>
     </message>
     <message>
         <source>Outlines were simplified by up to {distance} m.</source>
@@ -1748,6 +1760,10 @@
         <translation>&amp;Mostrar en el mapa</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
         <source>Show its edge on the map</source>
         <translation>Mostrar su borde en el mapa</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>The map shows nothing.</source>
         <translation>El mapa no muestra nada.</translation>
+    </message>
+    <message>
+        <source>The map shows only accepted targets.</source>
+        <translation>El mapa muestra solo los objetivos aceptados.</translation>
     </message>
     <message>
         <source>The model answered without giving its reasoning.</source>

@@ -1376,8 +1376,16 @@
         <translation>Ici, torch n'est disponible qu'avec CUDA : {needed} Mo à télécharger au lieu de {planned} Mo.</translation>
     </message>
     <message>
+        <source>Only what is accepted</source>
+        <translation>Seulement ce qui est accepté</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Seulement le nécessaire</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -1418,6 +1426,10 @@
     <message>
         <source>Outlines</source>
         <translation>Contours</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <translation>Contours seulement</translation>
     </message>
     <message>
         <source>Outlines were simplified by up to {distance} m.</source>
@@ -1748,6 +1760,10 @@
         <translation>Affic&amp;her sur la carte</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
         <source>Show its edge on the map</source>
         <translation>Afficher son contour sur la carte</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>The map shows nothing.</source>
         <translation>La carte n’affiche rien.</translation>
+    </message>
+    <message>
+        <source>The map shows only accepted targets.</source>
+        <translation>La carte ne montre que les cibles acceptées.</translation>
     </message>
     <message>
         <source>The model answered without giving its reasoning.</source>

@@ -1376,8 +1376,16 @@
         <translation>Aqui só há o torch com CUDA: {needed} MB a baixar em vez de {planned} MB.</translation>
     </message>
     <message>
+        <source>Only what is accepted</source>
+        <translation>Só o que foi aceito</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Somente o necessário</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidade</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -1418,6 +1426,10 @@
     <message>
         <source>Outlines</source>
         <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <translation>Só contornos</translation>
     </message>
     <message>
         <source>Outlines were simplified by up to {distance} m.</source>
@@ -1748,6 +1760,10 @@
         <translation>M&amp;ostrar no mapa</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
         <source>Show its edge on the map</source>
         <translation>Mostrar sua borda no mapa</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>The map shows nothing.</source>
         <translation>O mapa não mostra nada.</translation>
+    </message>
+    <message>
+        <source>The map shows only accepted targets.</source>
+        <translation>O mapa mostra só os alvos aceitos.</translation>
     </message>
     <message>
         <source>The model answered without giving its reasoning.</source>

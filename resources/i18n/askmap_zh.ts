@@ -1376,8 +1376,16 @@
         <translation>这里只能获得带 CUDA 的 torch：需下载 {needed} MB，而不是 {planned} MB。</translation>
     </message>
     <message>
+        <source>Only what is accepted</source>
+        <translation>仅显示已接受的</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>仅必需的</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
     </message>
     <message>
         <source>Ope&amp;n</source>
@@ -1418,6 +1426,10 @@
     <message>
         <source>Outlines</source>
         <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <translation>仅显示轮廓</translation>
     </message>
     <message>
         <source>Outlines were simplified by up to {distance} m.</source>
@@ -1748,6 +1760,10 @@
         <translation>在地图上显示(&amp;W)</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
         <source>Show its edge on the map</source>
         <translation>在地图上显示其边缘</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>The map shows nothing.</source>
         <translation>地图上没有显示任何内容。</translation>
+    </message>
+    <message>
+        <source>The map shows only accepted targets.</source>
+        <translation>地图仅显示已接受的目标。</translation>
     </message>
     <message>
         <source>The model answered without giving its reasoning.</source>

@@ -21,6 +21,9 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget  # noqa: E402
 OF_MENUS = set("JEVLSPORDWMCH")  # Pro&ject to &Help, in QGIS 3.22 to 3.44: those open first
 
 
+NARROW_PX = 320
+
+
 @pytest.fixture
 def dock(desk):
     dock = Dock(desk.window)
@@ -102,3 +105,51 @@ def test_no_letter_of_the_dock_is_one_of_qgis_menus_or_means_two_things(dock):
         assert set(found) & OF_MENUS == set()
         assert {letter for letter, count in found.items() if count > 1} == set()
     assert letters(pages[0])
+
+
+def walked(dock: Dock) -> list[QWidget]:
+    """All of the page «Ask» that Tab reaches while there is an answer, in its order."""
+    page, found = dock.pages.widget(0), []
+    widget = page.nextInFocusChain()
+    while widget is not page:
+        if (
+            page.isAncestorOf(widget)
+            and widget.isVisibleTo(page)
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_down_the_page_and_each_control_says_what_it_is(dock, desk):
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.show_welcome(False)
+    dock.form.set_ready(True)
+    dock.form.set_answered(True)
+    dock.form.question.show_examples(["Where is water?"])
+    dock.answer.show_entry(make_entry("a" * 32, rectangle(2, 2, 6, 6)))
+    stops = [widget for widget in walked(dock) if widget.isEnabled()]
+    form, answer = dock.form, dock.answer
+    wanted = [
+        form.context.layer,
+        dock.models,
+        form.question,
+        form.follows,
+        form.again_button,
+        form.ask_button,
+    ]
+    wanted += [answer.reasoning.text, answer.cards.head.filter, answer.cards.head.order, answer.cards.list]
+    wanted += [answer.tools.seen_button, answer.tools.export_button, answer.tools.more_button]
+    assert [widget for widget in stops if widget in wanted] == wanted
+    nameless = [widget for widget in stops if not (widget.accessibleName() or getattr(widget, "text", str)())]
+    assert [type(widget).__name__ for widget in nameless] == []
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "pt", "zh"])
+def test_in_every_language_it_is_narrow_enough_for_a_small_screen(desk, speak, language):
+    speak(language)
+    dock = Dock(desk.window)
+    dock.answer.show_entry(make_entry("a" * 32, rectangle(2, 2, 6, 6)))
+    assert dock.pages.widget(0).minimumSizeHint().width() <= NARROW_PX
+    dock.deleteLater()

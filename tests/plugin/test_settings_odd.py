@@ -10,6 +10,8 @@ pytestmark = pytest.mark.qgis
 
 from askmap.plugin.export.choice import BRANCH as EXPORT  # noqa: E402
 from askmap.plugin.export.choice import Choice, read_choice  # noqa: E402
+from askmap.plugin.layers.appearance import BRANCH as APPEARANCE  # noqa: E402
+from askmap.plugin.layers.appearance import Appearance  # noqa: E402
 from askmap.plugin.layers.styles import Colouring, read_colouring  # noqa: E402
 from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
 from askmap.plugin.options.page import OptionsPage  # noqa: E402
@@ -46,6 +48,7 @@ BRANCHES = (
     (Choice(), EXPORT),
     (TeachMemory(), TEACH),
     (Unasked(), UNASKED),
+    (Appearance(), APPEARANCE),
 )
 
 
