@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build first-answer check-qt6 fuzz kill torture bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build first-answer check-qt6 fuzz kill torture bench bench-refine bench-training bench-ui gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -85,7 +85,7 @@ torture: setup ## the same, 20 times each: installs of small wheels, answers and
 		echo 'True installs, 1 GB each; the same command goes on where it was stopped:'; \
 		echo '.venv/bin/python tests/kill pypi --count 20 --seed 16 --results build/kill-pypi.jsonl'; exit $${code:-0}
 
-bench: bench-refine bench-training ## all of the following two
+bench: bench-refine bench-training bench-ui ## all of the following three
 
 bench-refine: setup ## from a click to its mask, beside the same networks without what is kept, in the same run
 	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.refine_speed
@@ -93,6 +93,9 @@ bench-refine: setup ## from a click to its mask, beside the same networks withou
 
 bench-training: setup ## rollouts per second of the training, beside TRL's plain GRPOTrainer in the same run
 	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.training_speed
+
+bench-ui: setup ## what 5,000 answers in the history cost the window, beside its whole list read and shown anew
+	@cd tests && OMP_NUM_THREADS=1 xvfb-run -a -s '-screen 0 1600x1000x24' ../.venv/bin/python support/bench_ui.py 2>/dev/null
 
 gpu-training: setup ## what only a GPU can show: one stage a call, ten minutes at most, resumable
 	@.ci/gpu-training

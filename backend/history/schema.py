@@ -41,15 +41,25 @@ DELETE = (
     "DELETE FROM targets WHERE entry = ?",
     "DELETE FROM pictures WHERE entry = ?",
 )
-HEADINGS = """
+_LISTED = """
     SELECT entry, created, question, outcome, fault, source, reasoner, follows,
         (SELECT count(*) FROM targets WHERE targets.entry = questions.entry),
         CASE WHEN fault <> '' THEN record END
     FROM questions
     WHERE has_words(CAST(question AS BLOB), CAST(thought AS BLOB), CAST(source AS BLOB), CAST((
         SELECT group_concat(ifnull(label, '') || ' ' || ifnull(note, ''), ' ')
-        FROM targets WHERE targets.entry = questions.entry) AS BLOB))
-    ORDER BY created DESC, fid DESC"""
+        FROM targets WHERE targets.entry = questions.entry) AS BLOB))"""
+HEADINGS = f"{_LISTED} ORDER BY created DESC, fid DESC"
+HEADING = f"{_LISTED} AND entry = ?"
+PICTURE_SIZES = """
+    SELECT entry, ifnull(length(scene), 0) + ifnull(length(seen), 0)
+    FROM questions JOIN pictures USING (entry)
+    ORDER BY created DESC, questions.fid DESC"""
+DELETE_PICTURES = "DELETE FROM pictures WHERE entry = ?"
+RESTORE_PICTURES = """
+    INSERT OR IGNORE INTO main.pictures (entry, scene, scene_record, seen)
+    SELECT entry, scene, scene_record, seen FROM other.pictures
+    WHERE entry IN (SELECT entry FROM main.questions)"""
 NEWER = """
     SELECT entry FROM other.questions AS theirs
     WHERE NOT EXISTS (

@@ -12,7 +12,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,12 +32,16 @@ from .rows import Change, Row, changed, finding_row, now, question_row, scene_ro
 from .schema import (
     COPY,
     DELETE,
+    DELETE_PICTURES,
+    HEADING,
     HEADINGS,
     NEWER,
+    PICTURE_SIZES,
     PUT_FINDING,
     PUT_QUESTION,
     PUT_SCENE,
     PUT_SEEN,
+    RESTORE_PICTURES,
     VERSION,
     create,
     version_of,
@@ -100,7 +104,15 @@ class History:
     def headings(self, text: str = "") -> list[Heading]:
         """With all of these words in question, thought, labels, notes or source; the newest first."""
         with self._reading() as connection:
-            return _headings(connection, text)
+            _search(connection, text)
+            return [_heading(row) for row in connection.execute(HEADINGS)]
+
+    def headings_of(self, ids: Sequence[str], text: str = "") -> list[Heading]:
+        """The same of these entries alone, in any order."""
+        with self._reading() as connection:
+            _search(connection, text)
+            found = (connection.execute(HEADING, (id,)).fetchone() for id in ids)
+            return [_heading(row) for row in found if row is not None]
 
     def scene(self, id: str) -> Scene | None:
         """As it was put; None where none was."""
@@ -124,6 +136,33 @@ class History:
     def delete(self, *ids: str) -> None:
         with self._writing() as connection:
             _delete(connection, ids)
+
+    def size(self) -> int:
+        """Bytes on the disk."""
+        with faults_of(self.path):
+            return self.path.stat().st_size if self.path.exists() else 0
+
+    def picture_sizes(self) -> list[tuple[str, int]]:
+        """The ids of the entries that have pictures, and their bytes; the newest first."""
+        with self._reading() as connection:
+            return [(str(id), int(size)) for id, size in connection.execute(PICTURE_SIZES)]
+
+    def delete_pictures(self, *ids: str) -> None:
+        """Of these entries, of which all else stays; the file shrinks where the disk has room for that."""
+        with self._writing() as connection:
+            connection.executemany(DELETE_PICTURES, [(id,) for id in ids])
+        self._shrink()
+
+    def restore_pictures(self, other: Path) -> None:
+        """Those of another history that are not here."""
+        with self._writing(other) as connection:
+            connection.execute(RESTORE_PICTURES)
+
+    def _shrink(self) -> None:
+        """To what it holds, as slowly as it is copied; where that fails, later answers fill the room."""
+        with suppress(sqlite3.DatabaseError), opened(self.path) as connection:
+            connection.set_progress_handler(None, 0)
+            connection.execute("VACUUM")
 
     def copy_to(self, path: Path, ids: Sequence[str] | None = None) -> None:
         """Its entries, or these ones, into the history at `path`, which may hold some already.
@@ -270,7 +309,8 @@ def _readable(id: str, path: Path) -> Iterator[None]:
         raise EntryUnreadable("The entry {id} in {path} cannot be read.", id=id, path=path) from error
 
 
-def _headings(connection: sqlite3.Connection, text: str) -> list[Heading]:
+def _search(connection: sqlite3.Connection, text: str) -> None:
+    """Tells SQLite which entries have these words."""
     wanted = _folded(text).split()
 
     def has_text(*texts: bytes | None) -> bool:
@@ -279,7 +319,6 @@ def _headings(connection: sqlite3.Connection, text: str) -> list[Heading]:
         return all(part in text for part in wanted)
 
     connection.create_function("has_words", -1, has_text)
-    return [_heading(row) for row in connection.execute(HEADINGS)]
 
 
 def _heading(row: Row) -> Heading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.report import Chapter, write_report
 from ...backend.stages import Scene
@@ -17,12 +17,11 @@ from ..reports.chapters import chapter_of
 from ..reports.report_text import report_labels
 from ..runtime.file_worker import FileWorker
 from ..settings import SettingsStore
+from .list_reader import Listing, ListReader
 from .locked_history import LockedHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
 from .scenes import PictureGone, Scenes
-
-REST_MS = 30  # after the last change, before the list is read again
 
 
 class HistoryController(QObject):
@@ -40,29 +39,35 @@ class HistoryController(QObject):
         self._panel, self._kept = panel, kept
         self._file_worker, self._settings = file_worker, settings
         self._deleted: list[str] = []  # ids, last
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.refresh)
+        self._reader = ListReader(kept, file_worker, panel.search_text, self)
         self._connect()
         self.refresh()
 
     def close(self) -> None:
-        """A late signal of a worker thread may still start the timer; it has no effect any more."""
-        self._rest.timeout.disconnect(self.refresh)
+        self._reader.close()
 
     def refresh(self) -> None:
-        self._panel.show_headings(self._kept.headings(self._panel.search_text()))
+        """Reads all of the list again: another program may have changed any of it."""
+        self._reader.read_all()
+
+    def _show(self, listing: Listing) -> None:
+        if listing.changed:
+            self._panel.update_headings(listing.changed, listing.headings)
+        else:
+            self._panel.show_headings(listing.headings)
         self._panel.show_restorable(self._kept.history.restorable)
+        self._panel.show_size(listing.size)
 
     def _connect(self) -> None:
         panel, kept = self._panel, self._kept
-        kept.changed.connect(self._rest.start)
+        self._reader.came.connect(self._show)
+        kept.changed.connect(self._reader.note)
         kept.found_unsaved.connect(panel.notice.offer)
-        panel.searched.connect(lambda _: self._rest.start())
+        panel.searched.connect(lambda _: self._reader.note())
         panel.delete_wanted.connect(self._delete)
         panel.restore_wanted.connect(self._restore)
         panel.report_wanted.connect(self._report)
+        panel.thin_wanted.connect(self._offer_thinning)
         panel.notice.recover_wanted.connect(lambda path: kept.recover(Path(path)))
         panel.notice.give_up_wanted.connect(lambda path: kept.give_up(Path(path)))
 
@@ -72,6 +77,23 @@ class HistoryController(QObject):
         self._file_worker.run(
             lambda: history.delete(*ids), lambda _: self.deleted.emit(list(ids)), self.failed.emit
         )
+
+    def _offer_thinning(self) -> None:
+        self._file_worker.run(self._kept.history.picture_sizes, self._thin, self.failed.emit)
+
+    def _thin(self, sizes: Sequence[tuple[str, int]]) -> None:
+        """Asks, then works behind a window without buttons: what is judged meanwhile would have to wait."""
+        older = self._panel.choose_older(sizes)
+        if not older:
+            return
+        history, self._deleted = self._kept.history, []
+        end = self._panel.show_work(tr("The history is made smaller…"))
+
+        def fail(error: Exception) -> None:
+            end()
+            self.failed.emit(error)
+
+        self._file_worker.run(lambda: history.delete_pictures(*older), lambda _: end(), fail)
 
     def _restore(self) -> None:
         ids = self._deleted

@@ -16,7 +16,7 @@ from ..backend_messages import translate
 from ..language import tr
 from ..widgets.item_painting import bold, draw_line, ink_of
 
-HEADING = Qt.ItemDataRole.UserRole
+HEADING, IS_OPEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 LONGEST = 300  # letters of a question that a line or a tip may show
 _SOFT = 170  # of 255: how strongly the second line is drawn
 
@@ -31,8 +31,33 @@ class HistoryModel(QAbstractListModel):
     def show(self, headings: Sequence[Heading]) -> None:
         self.beginResetModel()
         self._headings = list(headings)
-        self._rows = {heading.id: row for row, heading in enumerate(headings)}
+        self._count()
         self.endResetModel()
+
+    def put(self, heading: Heading) -> None:
+        """In the place of the one with its id, else before those that are as old."""
+        row = self.row_of(heading.id)
+        if row >= 0 and self._headings[row] == heading:  # a verdict changes none
+            return
+        if row >= 0 and self._headings[row].created == heading.created:
+            self._headings[row] = heading
+            self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.remove(heading.id)
+        row = next((n for n, h in enumerate(self._headings) if h.created <= heading.created), self.rowCount())
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._headings.insert(row, heading)
+        self._count()
+        self.endInsertRows()
+
+    def remove(self, id: str) -> None:
+        """No-op where it is not shown."""
+        row = self.row_of(id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._headings[row]
+            self._count()
+            self.endRemoveRows()
 
     def mark_open(self, id: str) -> None:
         """The one that the map and the cards show; "" for none."""
@@ -41,8 +66,8 @@ class HistoryModel(QAbstractListModel):
         for row in changed:
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def is_open(self, heading: Heading) -> bool:
-        return heading.id == self._open
+    def _count(self) -> None:
+        self._rows = {heading.id: row for row, heading in enumerate(self._headings)}
 
     def row_of(self, id: str) -> int:
         """-1 where it is not shown."""
@@ -57,6 +82,8 @@ class HistoryModel(QAbstractListModel):
         heading = self._headings[index.row()]
         if role == HEADING:
             return heading
+        if role == IS_OPEN:
+            return heading.id == self._open
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = (
                 html.escape(text[:LONGEST])
@@ -83,7 +110,7 @@ class HistoryDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(2 * gap, gap, -2 * gap, -gap)
         upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
         ink = ink_of(option)
-        font = bold(option.font) if index.model().is_open(heading) else option.font  # type: ignore[attr-defined]
+        font = bold(option.font) if index.data(IS_OPEN) else option.font
         draw_line(pen, upper, font, ink, question_line(heading))
         ink.setAlpha(_SOFT)
         draw_line(pen, upper.translated(0, upper.height()), option.font, ink, detail_line(heading))

@@ -32,7 +32,7 @@ ROOM_BYTES = 2**20  # without which it is not even tried
 class Hooks:
     """What a history calls; from any thread."""
 
-    changed: Callable[[], None]
+    changed: Callable[[tuple[str, ...]], None]  # with the ids of the entries; () = anything
     warned: Callable[[str], None]  # with a sentence for the user
     before_first_write: Callable[[], None] = lambda: None
 
@@ -77,6 +77,15 @@ class LockedHistory:
                 self._fall_back(error)
             return History(self.path).headings(text)
 
+    def headings_of(self, ids: Sequence[str], text: str = "") -> list[Heading]:
+        return History(self.path).headings_of(ids, text)
+
+    def size(self) -> int:
+        return History(self.path).size()
+
+    def picture_sizes(self) -> list[tuple[str, int]]:
+        return History(self.path).picture_sizes()
+
     def scene(self, id: str) -> Optional[Scene]:
         return History(self.path).scene(id)
 
@@ -87,11 +96,11 @@ class LockedHistory:
         self, entry: Entry, scene: Optional[Scene] = None, seen: Optional[NDArray[np.uint8]] = None
     ) -> None:
         pictures = packed(entry.id, scene, seen)  # before the lock, for which the window may wait
-        self._write(lambda history: history.put_packed(entry, pictures))
+        self._write(lambda history: history.put_packed(entry, pictures), entry.id)
 
     def change(self, id: str, changes: Sequence[Change]) -> list[Optional[Finding]]:
         now: list[Optional[Finding]] = []
-        self._write(lambda history: now.extend(history.change(id, changes)))
+        self._write(lambda history: now.extend(history.change(id, changes)), id)
         return now or [after for _, after in changes]  # nothing is written for a project that was left
 
     def delete(self, *ids: str) -> None:
@@ -104,15 +113,29 @@ class LockedHistory:
 
         with self._turn:
             thrown_away = self._empty_bin()
+            self._write(throw_away, *ids)
+
+    def delete_pictures(self, *ids: str) -> None:
+        """Of older entries, to make the file smaller; restore() brings them back, until the next delete()."""
+
+        def throw_away(history: History) -> None:
+            history.copy_to(thrown_away, ids)
+            history.delete_pictures(*ids)
+            self.restorable = len(ids)
+
+        with self._turn:
+            thrown_away = self._empty_bin()
             self._write(throw_away)
 
     def restore(self) -> None:
         with self._turn:
             if self._bin is None:
                 return
-            self.take_in(_in_bin(self._bin))
+            thrown_away = _in_bin(self._bin)
+            self.take_in(thrown_away)
+            self._write(lambda history: history.restore_pictures(thrown_away))
             self._empty_bin()
-        self._hooks.changed()
+        self._hooks.changed(())
 
     def take_in(self, other: Path) -> None:
         """Adds the entries of another history."""
@@ -173,29 +196,33 @@ class LockedHistory:
         self._bin = TemporaryDirectory(prefix="askmap-")
         return _in_bin(self._bin)
 
-    def _write(self, act: Callable[[History], None]) -> None:
-        """In the spare place where this one cannot be written."""
+    def _write(self, act: Callable[[History], None], *ids: str) -> None:
+        """In the spare place where this one cannot be written; `ids` of what it changes, () = anything."""
         with self._turn:
             if self._given_up:
                 return
+            before = self.path
             if not self._begun:
                 self._hooks.before_first_write()
                 self._begun = True
             self._return_home()
             try:
-                self._act(act)
+                is_whole = self._act(act)
             except (HistoryBroken, HistoryUnusable, NotWritten) as error:
                 self._fall_back(error)
                 act(History(self.path))
-        self._hooks.changed()
+                is_whole = False
+        self._hooks.changed(ids if is_whole and self.path == before else ())
 
-    def _act(self, act: Callable[[History], None]) -> None:
-        """Once more where the file was damaged: it is set aside then, and a new one begins."""
+    def _act(self, act: Callable[[History], None]) -> bool:
+        """Once more where the file was damaged: it is set aside then, and a new one begins; False then."""
         try:
             act(History(self.path))
+            return True
         except HistoryBroken as error:
             self._hooks.warned(error_text(error))
             act(History(self.path))
+            return False
 
     def _fall_back(self, error: AskMapError) -> None:
         if self._spare is None:

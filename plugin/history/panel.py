@@ -6,10 +6,20 @@ import os
 from collections.abc import Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+    pyqtBoundSignal,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFileDialog,
     QGridLayout,
     QLabel,
@@ -17,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QListView,
     QMenu,
     QMessageBox,
+    QProgressDialog,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,8 +36,11 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.history.store import Heading
 from ..language import tr
 from ..widgets.focus import choose_first
+from ..widgets.labels import smaller
+from ..widgets.links_label import LinksLabel
 from .list_model import HEADING, HistoryDelegate, HistoryModel
 from .recovery_notice import LeftoverNotice
+from .thin_dialog import ThinDialog, data_size
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLUMNS = 3  # of buttons: what a narrow dock has room for
@@ -82,14 +96,21 @@ class HistoryPanel(QWidget):
     delete_wanted = pyqtSignal(list)
     restore_wanted = pyqtSignal()
     searched = pyqtSignal(str)  # the text to be found
+    thin_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.notice = LeftoverNotice()
         self.search = QLineEdit()
         self.list, self._model = HistoryView(), HistoryModel()
-        self.list.setModel(self._model)
+        rows = QSortFilterProxyModel(
+            self
+        )  # which counts them in C++: a view asks for that at each of its rows
+        rows.setSourceModel(self._model)
+        self.list.setModel(rows)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.file_size = LinksLabel()
+        self.file_size.setFont(smaller(self.file_size.font()))
         self.buttons: dict[str, QPushButton] = {}
         self.confirm, self.choose_file = self._ask_whether, self._ask_for_file  # replaced by tests
         self._restorable = 0
@@ -108,6 +129,36 @@ class HistoryPanel(QWidget):
         self._choose(chosen, current)
         self.list.verticalScrollBar().setValue(place)
         self._show_state()
+
+    def update_headings(self, ids: Sequence[str], headings: Sequence[Heading]) -> None:
+        """Of these entries those are shown, and no others."""
+        shown = {heading.id: heading for heading in headings}
+        for id in ids:
+            if id in shown:
+                self._model.put(shown[id])
+            else:
+                self._model.remove(id)
+        self._show_state()
+
+    def show_size(self, size: int) -> None:
+        """Of the file, in bytes; 0 = there is none."""
+        text = tr("The history takes {size}.").format(size=data_size(size)) if size else ""
+        self.file_size.show_text(text, [tr("Thin out pictures…")] if size else [])
+
+    def choose_older(self, sizes: Sequence[tuple[str, int]]) -> list[str]:
+        """Ids of the answers whose pictures the user gives up; `sizes` as in ThinDialog."""
+        dialog = ThinDialog(sizes, self)
+        return dialog.older() if dialog.exec() == QDialog.DialogCode.Accepted else []
+
+    def show_work(self, text: str) -> Callable[[], None]:
+        """A window that cannot be closed; call what is returned at the end."""
+        work = QProgressDialog(text, "", 0, 0, self)
+        work.setCancelButton(None)
+        work.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
+        work.setWindowModality(Qt.WindowModality.ApplicationModal)
+        work.setMinimumDuration(0)
+        work.show()
+        return work.deleteLater
 
     def mark_open(self, id: str) -> None:
         """The entry that the map and the cards show; "" for none."""
@@ -132,6 +183,7 @@ class HistoryPanel(QWidget):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.file_size)
         column.addLayout(self._button_rows())
 
     def _button_rows(self) -> QGridLayout:
@@ -154,6 +206,8 @@ class HistoryPanel(QWidget):
         )
 
     def _connect(self) -> None:
+        self.file_size.hide()
+        self.file_size.clicked.connect(lambda _: self.thin_wanted.emit())
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self._go_to_list)
         self.list.selectionModel().selectionChanged.connect(self._show_state)
@@ -212,7 +266,7 @@ class HistoryPanel(QWidget):
     def _go_to_list(self) -> None:
         if self._model.rowCount():
             self.list.setFocus()
-            self.list.setCurrentIndex(self._model.index(0))
+            self.list.setCurrentIndex(self._index(0))
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -224,17 +278,20 @@ class HistoryPanel(QWidget):
     def _choose(self, ids: set[str], current: str) -> None:
         selection, flag = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
         if self._model.row_of(current) >= 0:
-            selection.setCurrentIndex(self._model.index(self._model.row_of(current)), flag.NoUpdate)
+            selection.setCurrentIndex(self._index(self._model.row_of(current)), flag.NoUpdate)
         for id in ids:
             if self._model.row_of(id) >= 0:
-                selection.select(self._model.index(self._model.row_of(id)), flag.Select)
+                selection.select(self._index(self._model.row_of(id)), flag.Select)
 
     def _current(self) -> str:
         index = self.list.currentIndex()
         return self._heading(index.row()).id if index.isValid() else ""
 
     def _heading(self, row: int) -> Heading:
-        return self._model.index(row).data(HEADING)
+        return self._index(row).data(HEADING)
+
+    def _index(self, row: int) -> QModelIndex:
+        return self.list.model().index(row, 0)
 
     def _ask_whether(self, question: str) -> bool:
         button = QMessageBox.StandardButton

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Optional, Union
+from typing import Callable, Optional, TypeVar, Union
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -22,11 +22,12 @@ from .paths import HistoryPlace, is_writable, place_beside, place_in_profile
 from .sources import add_sources, sources_in
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
 
+T = TypeVar("T")
 _REMEMBERED = "askmap_unsaved"  # property of the open project: its history, while the plugin is reloaded
 
 
 class ProjectHistory(QObject):
-    changed = pyqtSignal()  # entries were added, changed or removed, or another project is open
+    changed = pyqtSignal(tuple)  # ids of entries that were added, changed or removed; () = all may be others
     warned = pyqtSignal(str)  # a sentence: where the history is now, or what is wrong with it
     left = pyqtSignal()  # the project; its history can still be written while this is emitted
     found_unsaved = pyqtSignal(list)  # of unsaved.Leftover
@@ -61,11 +62,15 @@ class ProjectHistory(QObject):
 
     def headings(self, text: str = "") -> list[Heading]:
         """The entries whose text has `text`; none, and a warning, where the file cannot be read."""
+        return self.read(lambda: self.history.headings(text), [])
+
+    def read(self, work: Callable[[], T], nothing: T) -> T:
+        """What is read of the history, on any thread; `nothing`, and a warning, where that cannot be done."""
         try:
-            return self.history.headings(text)
+            return work()
         except AskMapError as error:
             self.warned.emit(error_text(error))
-            return []
+            return nothing
 
     def folder_for_layers(self) -> Path:
         """The folder for files of layers when the settings name none; it exists. Main thread only."""
@@ -156,11 +161,11 @@ class ProjectHistory(QObject):
             self._unsaved.give_up()
         self.history.close()
         self._open()
-        self.changed.emit()
+        self.changed.emit(())
 
     def _follow(self) -> None:
         self._open()
-        self.changed.emit()
+        self.changed.emit(())
 
     def _take_answers_along(self, document: QDomDocument) -> None:
         """While QGIS writes the project, so that its file has the new paths."""
@@ -191,7 +196,7 @@ class ProjectHistory(QObject):
             self._file = self._project.fileName()
         remove_unused(self._moved, self._project)
         self._moved = []
-        self.changed.emit()
+        self.changed.emit(())
 
     def _settle(self, unsaved: Unsaved) -> None:
         """The project has its first file: the history moves beside it."""

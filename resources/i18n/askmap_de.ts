@@ -96,6 +96,10 @@
         <translation>&amp;Falls vorhanden</translation>
     </message>
     <message>
+        <source>&amp;Keep the pictures of the latest</source>
+        <translation>&amp;Bilder der neuesten Antworten behalten</translation>
+    </message>
+    <message>
         <source>&amp;Key of your account</source>
         <translation>Schl&amp;üssel Ihres Kontos</translation>
     </message>
@@ -502,6 +506,10 @@
     <message>
         <source>AskMap: teach on the map</source>
         <translation>AskMap: auf der Karte lehren</translation>
+    </message>
+    <message>
+        <source>AskMap: thin out pictures</source>
+        <translation>AskMap: Bilder ausdünnen</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1524,6 +1532,10 @@
         <translation>Fragen, die das verwendete Modell versteht</translation>
     </message>
     <message>
+        <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
+        <translation>Fragen, Begründungen, Ziele, Urteile und Notizen bleiben alle. Ohne ihr Bild hat eine Antwort keine Vorschauen und kein «Was das Modell sah», und ihre Ziele lassen sich nicht mehr durch Klicks korrigieren.</translation>
+    </message>
+    <message>
         <source>R&amp;eplace</source>
         <translation>&amp;Ersetzen</translation>
     </message>
@@ -1860,6 +1872,10 @@
         <translation>„Wie dargestellt“ nehmen</translation>
     </message>
     <message>
+        <source>Take o&amp;ut</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Ziel {number}</translation>
     </message>
@@ -1974,6 +1990,14 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>Der Verlauf wird wieder in {place} geführt.</translation>
+    </message>
+    <message>
+        <source>The history is made smaller…</source>
+        <translation>Der Verlauf wird verkleinert…</translation>
+    </message>
+    <message>
+        <source>The history takes {size}.</source>
+        <translation>Der Verlauf belegt {size}.</translation>
     </message>
     <message>
         <source>The hub that models come from</source>
@@ -2106,6 +2130,10 @@
     <message>
         <source>The pictures lie beside it: {names}.</source>
         <translation>Die Bilder liegen daneben: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>Das Bild von %n Antwort wird herausgenommen: {size}.</numerusform><numerusform>Die Bilder von %n Antworten werden herausgenommen: {size}.</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2286,6 +2314,10 @@
     <message>
         <source>They run on the processor.</source>
         <translation>Sie laufen auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Thin out pictures…</source>
+        <translation>Bilder ausdünnen…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
@@ -3114,6 +3146,10 @@
     <message>
         <source>{whole}, {free} of them free</source>
         <translation>{whole}, davon {free} frei</translation>
+    </message>
+    <message>
+        <source>«Undo» brings them back, until QGIS is closed or something else is deleted.</source>
+        <translation>«Rückgängig» bringt sie zurück, bis QGIS geschlossen oder etwas anderes gelöscht wird.</translation>
     </message>
     <message>
         <source>«{address}» is no address of a hub.</source>

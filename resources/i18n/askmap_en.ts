@@ -72,6 +72,10 @@
         <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>The pictures of %n answer are taken out: {size}.</numerusform><numerusform>The pictures of %n answers are taken out: {size}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>This small model knows %n kind(s) of things.</source>
         <translation><numerusform>This small model knows %n kind of thing.</numerusform><numerusform>This small model knows %n kinds of things.</numerusform></translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Si &amp;ya existe</translation>
     </message>
     <message>
+        <source>&amp;Keep the pictures of the latest</source>
+        <translation>&amp;Conservar las imágenes de las últimas</translation>
+    </message>
+    <message>
         <source>&amp;Key of your account</source>
         <translation>Cla&amp;ve de su cuenta</translation>
     </message>
@@ -502,6 +506,10 @@
     <message>
         <source>AskMap: teach on the map</source>
         <translation>AskMap: enseñar en el mapa</translation>
+    </message>
+    <message>
+        <source>AskMap: thin out pictures</source>
+        <translation>AskMap: reducir imágenes</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1524,6 +1532,10 @@
         <translation>Preguntas que entiende el modelo en uso</translation>
     </message>
     <message>
+        <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
+        <translation>Las preguntas, los razonamientos, los objetivos, los veredictos y las notas se quedan. Sin su imagen, una respuesta no tiene vistas previas ni «Lo que vio el modelo», y sus objetivos ya no se pueden corregir con clics.</translation>
+    </message>
+    <message>
         <source>R&amp;eplace</source>
         <translation>R&amp;eemplazar</translation>
     </message>
@@ -1860,6 +1872,10 @@
         <translation>Tomarla «Con la simbología»</translation>
     </message>
     <message>
+        <source>Take o&amp;ut</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Objetivo {number}</translation>
     </message>
@@ -1974,6 +1990,14 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>El historial se guarda de nuevo en {place}.</translation>
+    </message>
+    <message>
+        <source>The history is made smaller…</source>
+        <translation>Se está reduciendo el historial…</translation>
+    </message>
+    <message>
+        <source>The history takes {size}.</source>
+        <translation>El historial ocupa {size}.</translation>
     </message>
     <message>
         <source>The hub that models come from</source>
@@ -2106,6 +2130,10 @@
     <message>
         <source>The pictures lie beside it: {names}.</source>
         <translation>Las imágenes están al lado: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>Se quita la imagen de %n respuesta: {size}.</numerusform><numerusform>Se quitan las imágenes de %n respuestas: {size}.</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2286,6 +2314,10 @@
     <message>
         <source>They run on the processor.</source>
         <translation>Se ejecutan en el procesador.</translation>
+    </message>
+    <message>
+        <source>Thin out pictures…</source>
+        <translation>Reducir imágenes…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
@@ -3114,6 +3146,10 @@
     <message>
         <source>{whole}, {free} of them free</source>
         <translation>{whole}, de ellos {free} libres</translation>
+    </message>
+    <message>
+        <source>«Undo» brings them back, until QGIS is closed or something else is deleted.</source>
+        <translation>«Deshacer» las recupera hasta que se cierre QGIS o se elimine otra cosa.</translation>
     </message>
     <message>
         <source>«{address}» is no address of a hub.</source>

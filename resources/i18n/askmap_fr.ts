@@ -96,6 +96,10 @@
         <translation>S’&amp;il existe</translation>
     </message>
     <message>
+        <source>&amp;Keep the pictures of the latest</source>
+        <translation>&amp;Garder les images des dernières</translation>
+    </message>
+    <message>
         <source>&amp;Key of your account</source>
         <translation>&amp;Clé de votre compte</translation>
     </message>
@@ -502,6 +506,10 @@
     <message>
         <source>AskMap: teach on the map</source>
         <translation>AskMap : enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>AskMap: thin out pictures</source>
+        <translation>AskMap : alléger les images</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1524,6 +1532,10 @@
         <translation>Questions que comprend le modèle utilisé</translation>
     </message>
     <message>
+        <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
+        <translation>Les questions, raisonnements, cibles, verdicts et notes restent tous. Sans son image, une réponse n’a plus d’aperçus ni de « Ce que le modèle a vu », et ses cibles ne peuvent plus être corrigées par des clics.</translation>
+    </message>
+    <message>
         <source>R&amp;eplace</source>
         <translation>R&amp;emplacer</translation>
     </message>
@@ -1860,6 +1872,10 @@
         <translation>La prendre « Avec la symbologie »</translation>
     </message>
     <message>
+        <source>Take o&amp;ut</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Cible {number}</translation>
     </message>
@@ -1974,6 +1990,14 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>L’historique est à nouveau conservé dans {place}.</translation>
+    </message>
+    <message>
+        <source>The history is made smaller…</source>
+        <translation>L’historique est allégé…</translation>
+    </message>
+    <message>
+        <source>The history takes {size}.</source>
+        <translation>L’historique occupe {size}.</translation>
     </message>
     <message>
         <source>The hub that models come from</source>
@@ -2106,6 +2130,10 @@
     <message>
         <source>The pictures lie beside it: {names}.</source>
         <translation>Les images se trouvent à côté : {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>L’image de %n réponse est retirée : {size}.</numerusform><numerusform>Les images de %n réponses sont retirées : {size}.</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2286,6 +2314,10 @@
     <message>
         <source>They run on the processor.</source>
         <translation>Ils s’exécutent sur le processeur.</translation>
+    </message>
+    <message>
+        <source>Thin out pictures…</source>
+        <translation>Alléger les images…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
@@ -3114,6 +3146,10 @@
     <message>
         <source>{whole}, {free} of them free</source>
         <translation>{whole}, dont {free} libres</translation>
+    </message>
+    <message>
+        <source>«Undo» brings them back, until QGIS is closed or something else is deleted.</source>
+        <translation>« Annuler » les ramène, jusqu’à ce que QGIS soit fermé ou qu’autre chose soit supprimé.</translation>
     </message>
     <message>
         <source>«{address}» is no address of a hub.</source>

@@ -96,6 +96,10 @@
         <translation>Se já e&amp;xistir</translation>
     </message>
     <message>
+        <source>&amp;Keep the pictures of the latest</source>
+        <translation>&amp;Manter as imagens das últimas</translation>
+    </message>
+    <message>
         <source>&amp;Key of your account</source>
         <translation>&amp;Chave da sua conta</translation>
     </message>
@@ -502,6 +506,10 @@
     <message>
         <source>AskMap: teach on the map</source>
         <translation>AskMap: ensinar no mapa</translation>
+    </message>
+    <message>
+        <source>AskMap: thin out pictures</source>
+        <translation>AskMap: reduzir imagens</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1524,6 +1532,10 @@
         <translation>Perguntas que o modelo em uso entende</translation>
     </message>
     <message>
+        <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
+        <translation>Perguntas, raciocínios, alvos, vereditos e notas ficam todos. Sem a sua imagem, uma resposta não tem prévias nem «O que o modelo viu», e os seus alvos não podem mais ser corrigidos com cliques.</translation>
+    </message>
+    <message>
         <source>R&amp;eplace</source>
         <translation>Sobr&amp;escrever</translation>
     </message>
@@ -1860,6 +1872,10 @@
         <translation>Usar “Com a simbologia”</translation>
     </message>
     <message>
+        <source>Take o&amp;ut</source>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>Alvo {number}</translation>
     </message>
@@ -1974,6 +1990,14 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>O histórico é mantido de novo em {place}.</translation>
+    </message>
+    <message>
+        <source>The history is made smaller…</source>
+        <translation>O histórico está sendo reduzido…</translation>
+    </message>
+    <message>
+        <source>The history takes {size}.</source>
+        <translation>O histórico ocupa {size}.</translation>
     </message>
     <message>
         <source>The hub that models come from</source>
@@ -2106,6 +2130,10 @@
     <message>
         <source>The pictures lie beside it: {names}.</source>
         <translation>As imagens ficam ao lado: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>A imagem de %n resposta é retirada: {size}.</numerusform><numerusform>As imagens de %n respostas são retiradas: {size}.</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2286,6 +2314,10 @@
     <message>
         <source>They run on the processor.</source>
         <translation>Eles são executados no processador.</translation>
+    </message>
+    <message>
+        <source>Thin out pictures…</source>
+        <translation>Reduzir imagens…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
@@ -3114,6 +3146,10 @@
     <message>
         <source>{whole}, {free} of them free</source>
         <translation>{whole}, dos quais {free} livres</translation>
+    </message>
+    <message>
+        <source>«Undo» brings them back, until QGIS is closed or something else is deleted.</source>
+        <translation>«Desfazer» as traz de volta até que o QGIS seja fechado ou algo mais seja excluído.</translation>
     </message>
     <message>
         <source>«{address}» is no address of a hub.</source>

@@ -96,6 +96,10 @@
         <translation>如果已存在(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Keep the pictures of the latest</source>
+        <translation>保留最近答案的图片(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Key of your account</source>
         <translation>您账户的密钥(&amp;K)</translation>
     </message>
@@ -502,6 +506,10 @@
     <message>
         <source>AskMap: teach on the map</source>
         <translation>AskMap：在地图上示教</translation>
+    </message>
+    <message>
+        <source>AskMap: thin out pictures</source>
+        <translation>AskMap：精简图片</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1524,6 +1532,10 @@
         <translation>当前模型能理解的问题</translation>
     </message>
     <message>
+        <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
+        <translation>问题、推理、目标、判定和备注全部保留。没有图片的答案没有预览，也没有“模型所见”，其目标也不能再通过单击来修正。</translation>
+    </message>
+    <message>
         <source>R&amp;eplace</source>
         <translation>替换(&amp;E)</translation>
     </message>
@@ -1860,6 +1872,10 @@
         <translation>改为“按样式显示”</translation>
     </message>
     <message>
+        <source>Take o&amp;ut</source>
+        <translation>移除(&amp;U)</translation>
+    </message>
+    <message>
         <source>Target {number}</source>
         <translation>目标 {number}</translation>
     </message>
@@ -1974,6 +1990,14 @@
     <message>
         <source>The history is kept in {place} again.</source>
         <translation>历史记录重新保存在 {place}。</translation>
+    </message>
+    <message>
+        <source>The history is made smaller…</source>
+        <translation>正在缩小历史记录…</translation>
+    </message>
+    <message>
+        <source>The history takes {size}.</source>
+        <translation>历史记录占用 {size}。</translation>
     </message>
     <message>
         <source>The hub that models come from</source>
@@ -2106,6 +2130,10 @@
     <message>
         <source>The pictures lie beside it: {names}.</source>
         <translation>图像位于其旁边：{names}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of %n answer(s) are taken out: {size}.</source>
+        <translation><numerusform>将移除 %n 个答案的图片：{size}。</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2286,6 +2314,10 @@
     <message>
         <source>They run on the processor.</source>
         <translation>它们在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>Thin out pictures…</source>
+        <translation>精简图片…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
@@ -3114,6 +3146,10 @@
     <message>
         <source>{whole}, {free} of them free</source>
         <translation>{whole}，其中 {free} 空闲</translation>
+    </message>
+    <message>
+        <source>«Undo» brings them back, until QGIS is closed or something else is deleted.</source>
+        <translation>“撤销”可将其恢复，直到关闭 QGIS 或删除其他内容。</translation>
     </message>
     <message>
         <source>«{address}» is no address of a hub.</source>

@@ -41,6 +41,11 @@ def shown(panel):
     return [model.index(row, 0).data(HEADING).id for row in range(model.rowCount())]
 
 
+def heading_of(panel, id):
+    model = panel.list.model()
+    return model.index(shown(panel).index(id), 0).data(HEADING)
+
+
 def colour_at(image, x, y):
     """At a pixel of the 40 x 30 px scene."""
     scale = SIDE_PX / 40

@@ -23,8 +23,19 @@ from askmap.backend.entries.entry import (
     new_id,
 )
 from askmap.backend.errors import ChangedMeanwhile, EntryMissing
+from askmap.backend.history.store import History
+from askmap.backend.raster.reading import MAX_SIDE_PX
 from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
-from entries import entries_of, make_entry, make_scene, multi_polygon, two_found, with_changes
+from entries import (
+    entries_of,
+    make_entry,
+    make_scene,
+    multi_polygon,
+    rectangle,
+    two_found,
+    utm_grid,
+    with_changes,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
@@ -308,3 +319,37 @@ def test_what_no_geopackage_can_hold_is_readable_there_all_the_same(history):
     store = gdal.OpenEx(str(history.path), gdal.OF_VECTOR)
     assert store.GetLayer(0).GetNextFeature().GetField("question") == "Where  is \ufffd it?"
     assert history.headings("where it")[0].question == "Where  is \ufffd it?"
+
+
+def test_a_picture_of_the_largest_scene_stays_below_what_a_history_takes(history):
+    """Noise, which nothing packs: no scene that is read has more pixels."""
+    side = MAX_SIDE_PX
+    scene = make_scene(utm_grid(side, side))
+    history.put(make_entry(grid=scene.grid), scene)
+    ((_, size),) = history.picture_sizes()
+    assert size < 1.02 * 4 * side * side
+
+
+def test_thinned_pictures_leave_all_else_and_make_the_file_smaller(history, tmp_path):
+    scene = make_scene(utm_grid(400, 300))
+    kept = make_entry("a" * 32, rectangle(2, 3, 9, 8, scene.grid), grid=scene.grid)
+    for id in ("a" * 32, "b" * 32):
+        history.put(replace(kept, id=id), scene)
+    copy, large = History(tmp_path / "copy.gpkg"), history.size()
+    history.copy_to(copy.path)
+    history.delete_pictures("a" * 32)
+    assert history.size() < 0.7 * large
+    assert (history.entry("a" * 32), history.scene("a" * 32)) == (kept, None)
+    assert history.scene("b" * 32) is not None
+    history.restore_pictures(copy.path)
+    assert np.array_equal(history.scene("a" * 32).image, scene.image)
+
+
+def test_headings_of_some_are_those_of_all(history):
+    for number in range(3):
+        history.put(make_entry(f"{number}" * 32, question=f"Ship {number}?"))
+    ids = ["2" * 32, "0" * 32, "9" * 32]
+    assert {heading.id: heading for heading in history.headings_of(ids)} == {
+        heading.id: heading for heading in history.headings() if heading.id in ids
+    }
+    assert [heading.id for heading in history.headings_of(ids, "ship 2")] == ["2" * 32]
