@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 try:
     from qgis.PyQt.QtGui import QShortcut  # where Qt 6 has it
@@ -47,6 +56,12 @@ class Dock(QgsDockWidget):
             (self.teach, tr("Teach")),
         ):
             self.pages.addTab(page, name)
+        self.options_button = QToolButton(
+            autoRaise=True, icon=QgsApplication.getThemeIcon("/mActionOptions.svg")
+        )
+        self.options_button.setToolTip(tr("Options of AskMap"))
+        self.options_button.setAccessibleName(tr("Options of AskMap"))
+        self.pages.setCornerWidget(self.options_button)
         self.welcome = Introduction(Settings())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)

@@ -155,6 +155,7 @@ class Wiring(QObject):
 
     def _connect_options(self) -> None:
         settings, dock = self.options, self._dock
+        dock.options_button.clicked.connect(settings.open_page)
         settings.introduction_wanted.connect(dock.show_welcome)
         settings.introduction_read.connect(dock.form.question.setFocus)
         settings.native_first_chosen.connect(dock.form.context.wants_native_first)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import count
@@ -34,6 +35,7 @@ from .geotiff import write_image
 OURS = "AskMap"  # who contributed, in a file that an export wrote
 LONGEST = 2**28  # bytes of an older file that is read for the names of its pictures
 DECIMALS = 3  # of a pixel
+SAYS_NOTHING = re.compile(r"(?i)(?:targets?|objects?|things?|items?|regions?|masks?)[ _#-]*\d*")  # a label
 
 Ring = NDArray[np.float64]  # (K, 2), closed
 Row = dict[str, Any]
@@ -102,8 +104,9 @@ def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:
 
 
 def _category(finding: Finding, entry: Entry) -> str:
-    """Its label, or what was asked for."""
-    return _line(finding.target.label) or _line(entry.question.text)
+    """Its label, or what was asked for where that says nothing."""
+    label = _line(finding.target.label)
+    return label if label and not SAYS_NOTHING.fullmatch(label) else _line(entry.question.text)
 
 
 def _line(text: str) -> str:

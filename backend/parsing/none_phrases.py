@@ -1,7 +1,7 @@
 """Whether a model says in words that what was asked for is not there.
 
-Read in the languages of the plugin, and in some that models fall into. Only the answer is looked at, never
-the thought, and only one that holds no places: the caller knows.
+Read in the languages of the plugin, and in some that models fall into. To know whether it says so, only the
+answer is looked at, never the thought, and only one that holds no places: the caller knows.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from .thought import sentences
 
 MAX_CHARS = 400  # of a sentence or two: a whole page that does not see something is no answer
 
@@ -109,6 +111,13 @@ def says_none(text: str) -> bool:
     if _FIRST.match(text):
         return True
     return len(text) <= MAX_CHARS and _ABSENT.search(text) is not None
+
+
+def why_none(thought: str) -> str:
+    """The model's own words for it: the sentences that say so, else the last one; "" where it wrote none."""
+    texts = [thought[start:end].strip() for start, end in sentences(thought)]
+    words = " ".join([text for text in texts if says_none(text)] or texts[-1:])
+    return words if len(words) <= MAX_CHARS else f"{words[:MAX_CHARS].rstrip()}…"
 
 
 def _contradicts(text: str) -> bool:

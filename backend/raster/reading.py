@@ -280,7 +280,8 @@ def _refuse_too_many(view: View) -> None:
     if view.window.width * view.window.height > MOST_READ_PX:
         raise UnreadableRaster(
             "The view has {width:,} x {height:,} pixels and no overviews.",
-            hint="Build overviews with gdaladdo, or ask about a smaller part of it.",
+            hint="Ask about a smaller part of it, or build overviews: in QGIS in the properties of the "
+            "layer, «Pyramids», in a shell with gdaladdo.",
             width=view.window.width,
             height=view.window.height,
         )
@@ -293,7 +294,8 @@ def _of_many(view: View) -> tuple[Message, ...]:
     return (
         Message(
             "The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. "
-            "Build overviews with gdaladdo, and the next time takes only a moment.",
+            "Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), "
+            "and the next time takes only a moment.",
             millions=count / 1e6,
         ),
     )

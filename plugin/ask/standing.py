@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ...backend.entries.entry import ANSWERED, ASKED, FAILED, STOPPED, UNKNOWN, Entry
+from ...backend.parsing.none_phrases import why_none
 from ..backend_messages import translate
 from ..language import tr
 
@@ -85,8 +86,9 @@ def _found(entry: Entry) -> str:
     """What the model has found; the cards count what is there now."""
     if entry.grounding.targets:
         return tr("%n target(s) found.", len(entry.grounding.targets))
-    if entry.grounding.thought.strip():
-        return tr("Nothing found; the reasoning below says why.")
+    why = why_none(entry.grounding.thought)
+    if why:
+        return tr("Nothing found. In the model's words: «{words}»").format(words=why)
     return tr("Nothing found; the model gave no reason.")
 
 

@@ -7,6 +7,8 @@ from enum import Enum
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
 from ...backend.outputs.formats import DEFAULT, FORMATS
+from ..language import tr
+from ..number_format import number
 from ..settings import read_into, write_fields
 from .shaping import Shaping
 
@@ -55,6 +57,33 @@ class Choice:
     def shaping(self) -> Shaping:
         smooth, right = self.corners == Corners.SMOOTH, self.corners == Corners.RIGHT
         return Shaping(self.simplify_m, smooth, right, self.holes_m2, self.least_m2)
+
+
+def kept_texts(last: Choice, now: Choice) -> list[str]:
+    """What of `now` is as it was last time, and not as usual; the place stands in its field."""
+    usual = Choice()
+    return [
+        text for name, text in _texts(now).items() if vars(now)[name] == vars(last)[name] != vars(usual)[name]
+    ]
+
+
+def _texts(choice: Choice) -> dict[str, str]:
+    """By the name of the field."""
+    corners = {Corners.SMOOTH: tr("smooth corners"), Corners.RIGHT: tr("right angles")}
+    accepted_too = {"open": tr("open targets too"), "all": tr("open and rejected targets too")}
+    holes, least = number(choice.holes_m2, ",g"), number(choice.least_m2, ",g")
+    simplify = number(choice.simplify_m, ",g")
+    return {
+        "form": FORMATS[choice.form].name,
+        "states": accepted_too.get(choice.states, ""),
+        "crs": choice.crs,
+        "left_out": tr("%n column(s) left out", len(choice.left_out.split())),
+        "simplify_m": tr("simplified by up to {size} m").format(size=simplify),
+        "corners": corners.get(choice.corners, ""),
+        "holes_m2": tr("holes below {size} m² filled").format(size=holes),
+        "least_m2": tr("parts below {size} m² left out").format(size=least),
+        "adds": tr("not added to the map"),
+    }
 
 
 def read_choice() -> Choice:

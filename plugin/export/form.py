@@ -29,7 +29,8 @@ from ..layers.styles import read_colouring
 from ..map.ground_resolution import pixel_m
 from ..map.transforms import crs_from
 from ..widgets.labels import plain_label
-from .choice import STATES, Choice
+from ..widgets.links_label import LinksLabel
+from .choice import STATES, Choice, kept_texts
 from .destination import PlaceBox, align, form_in
 from .exporter import findings_in
 from .form_boxes import ColumnsBox, ShapeBox
@@ -54,8 +55,11 @@ class ExportForm(QWidget):
         self.states, self.columns, self.shape = QComboBox(), ColumnsBox(), ShapeBox()
         self.crs_note, self.notice, self.notice_row = plain_label(), plain_label(), QWidget()
         self.open_button, self.adds = QPushButton(), QCheckBox(tr("&Add to the map"))
+        self.last_time, self._choice = LinksLabel(), choice
         for key, form in FORMATS.items():
             self.format.addItem(form.name, key)
+        for key in STATES:
+            self.states.addItem(key, key)
         self._lay_out()
         self._show_choice(choice)
         self._connect()
@@ -73,7 +77,7 @@ class ExportForm(QWidget):
         notice.addWidget(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (first, self.place, second, self.crs_note, self.notice_row):
+        for widget in (self.last_time, first, self.place, second, self.crs_note, self.notice_row):
             column.addWidget(widget)
         for widget in (self.columns, self.shape, self.adds):
             column.addWidget(widget)
@@ -88,6 +92,10 @@ class ExportForm(QWidget):
         self.place.connection_chosen.connect(self.connection_chosen)
         for signal in (self.place.changed, self.columns.changed, self.shape.changed, self.crs.crsChanged):
             signal.connect(self.changed)
+        self.adds.toggled.connect(self.changed)
+        self.changed.connect(self._show_last_time)
+        self.outlines_changed.connect(self._show_last_time)
+        self.last_time.clicked.connect(lambda _: self._begin_anew())
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -161,10 +169,25 @@ class ExportForm(QWidget):
             adds=self.adds.isChecked(),
         )
 
+    def _show_last_time(self) -> None:
+        """What still is as it was chosen for an earlier export, and not as usual."""
+        if self._entries:
+            texts = ", ".join(kept_texts(self._choice, self.choice()))
+            said = tr("As last time: {what}.").format(what=texts) if texts else ""
+            self.last_time.show_text(said, [tr("As usual instead")] if texts else [])
+
+    def _begin_anew(self) -> None:
+        """All as usual, but for the place."""
+        kept = self.choice()
+        usual = Choice(folder=kept.folder, connection=kept.connection, schema=kept.schema)
+        self._choice = usual
+        self._show_choice(usual)
+        self.crs.setCrs(crs_of(self._entries[0].grid))
+        self._show_format()
+        self.outlines_changed.emit()
+
     def _show_choice(self, choice: Choice) -> None:
         self.format.setCurrentIndex(list(FORMATS).index(choice.form))
-        for key in STATES:
-            self.states.addItem(key, key)
         self._choose_states(choice.states)
         self.shape.show_shaping(choice.shaping())
         self.shape.preview.setChecked(choice.previews)

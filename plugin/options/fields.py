@@ -39,6 +39,10 @@ class FolderField(QWidget):
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.lineEdit().setPlaceholderText(otherwise)
         self.notice = plain_label()
+        room = self.notice.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else all below would jump while the user types
+        self.notice.setMinimumHeight(plain_label("x").sizeHint().height())
+        self.notice.setSizePolicy(room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.folder)

@@ -66,11 +66,19 @@ class Check(QGroupBox):
         self._show_text(tr("The self-test asks a bundled question…"))
 
     def _show_step(self, step: str) -> None:
-        self._show_text(f"{step}…")
+        self._go_on(f"{step}…")
 
     def _show_outcome(self, outcome: SelfTestOutcome) -> None:
         self._show_state()
-        self._show_text(outcome.sentences())
+        self._go_on(outcome.sentences())
+
+    def _go_on(self, text: str) -> None:
+        """Nobody is taken here from what they look at meanwhile."""
+        was_seen = not self.visibleRegion().isEmpty()
+        self.outcome.setText(text)
+        self.outcome.setVisible(True)
+        if was_seen:
+            self.spoke.emit()
 
     def _copy(self) -> None:
         self._diagnostics.copy_report()

@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>%n Spalte weggelassen</numerusform><numerusform>%n Spalten weggelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n Modell: wählen Sie es, wenn es Bilder sieht.</numerusform><numerusform>%n Modelle: wählen Sie eines, das Bilder sieht.</numerusform></translation>
     </message>
@@ -316,12 +320,20 @@
         <translation>Pfeile, mit Umschalt</translation>
     </message>
     <message>
+        <source>As last time: {what}.</source>
+        <translation>Wie beim letzten Mal: {what}.</translation>
+    </message>
+    <message>
         <source>As styled</source>
         <translation>Wie dargestellt</translation>
     </message>
     <message>
         <source>As they are</source>
         <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>As usual instead</source>
+        <translation>Stattdessen wie üblich</translation>
     </message>
     <message>
         <source>As&amp;k</source>
@@ -1324,12 +1336,12 @@
         <translation>Ni&amp;chts hier beantwortet die Frage</translation>
     </message>
     <message>
-        <source>Nothing found; the model gave no reason.</source>
-        <translation>Nichts gefunden; das Modell nannte keinen Grund.</translation>
+        <source>Nothing found. In the model's words: «{words}»</source>
+        <translation>Nichts gefunden. In den Worten des Modells: «{words}»</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Nichts gefunden; das Modell nannte keinen Grund.</translation>
     </message>
     <message>
         <source>Nothing in the history has these words.</source>
@@ -1410,6 +1422,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Sei&amp;te öffnen</translation>
+    </message>
+    <message>
+        <source>Options of AskMap</source>
+        <translation>Optionen von AskMap</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2768,6 +2784,10 @@
         <translation>hier, im Cache des Hubs</translation>
     </message>
     <message>
+        <source>holes below {size} m² filled</source>
+        <translation>Löcher unter {size} m² gefüllt</translation>
+    </message>
+    <message>
         <source>in QGIS</source>
         <translation>in QGIS</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>keine Berechtigung</translation>
     </message>
     <message>
+        <source>not added to the map</source>
+        <translation>nicht zur Karte hinzugefügt</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>nicht beendet</translation>
     </message>
@@ -2888,8 +2912,20 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>open and rejected targets too</source>
+        <translation>auch offene und abgelehnte Ziele</translation>
+    </message>
+    <message>
+        <source>open targets too</source>
+        <translation>auch offene Ziele</translation>
+    </message>
+    <message>
         <source>part of it is here</source>
         <translation>ein Teil ist hier</translation>
+    </message>
+    <message>
+        <source>parts below {size} m² left out</source>
+        <translation>Teile unter {size} m² weggelassen</translation>
     </message>
     <message>
         <source>processor (cpu)</source>
@@ -2904,12 +2940,24 @@
         <translation>ersetzen</translation>
     </message>
     <message>
+        <source>right angles</source>
+        <translation>rechte Winkel</translation>
+    </message>
+    <message>
         <source>right only</source>
         <translation>nur rechts</translation>
     </message>
     <message>
         <source>served</source>
         <translation>wird bereitgestellt</translation>
+    </message>
+    <message>
+        <source>simplified by up to {size} m</source>
+        <translation>um bis zu {size} m vereinfacht</translation>
+    </message>
+    <message>
+        <source>smooth corners</source>
+        <translation>glatte Ecken</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3203,6 +3251,10 @@
         <translation>Beantwortet</translation>
     </message>
     <message>
+        <source>Ask about a smaller part of it, or build overviews: in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo.</source>
+        <translation>Fragen Sie zu einem kleineren Teil, oder erzeugen Sie Pyramiden: in QGIS in den Eigenschaften des Layers unter «Pyramiden», in einer Shell mit gdaladdo.</translation>
+    </message>
+    <message>
         <source>Ask about its two sides one after the other.</source>
         <translation>Fragen Sie nacheinander zu seinen beiden Seiten.</translation>
     </message>
@@ -3281,10 +3333,6 @@
     <message>
         <source>AskMap writes no «{suffix}» reports.</source>
         <translation>AskMap schreibt keine „{suffix}“-Berichte.</translation>
-    </message>
-    <message>
-        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
-        <translation>Erzeugen Sie mit gdaladdo Pyramiden, oder fragen Sie zu einem kleineren Teil.</translation>
     </message>
     <message>
         <source>Check its address, and whether this network wants a login in a browser first.</source>
@@ -4003,8 +4051,8 @@
         <translation>Das Raster hat kein Koordinatenbezugssystem, darum ist seine Lage auf der Erde unbekannt.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>Das Raster hat keine Pyramiden, darum wurden alle {millions:,.0f} Millionen Pixel des Ausschnitts gelesen. Erzeugen Sie mit gdaladdo Pyramiden, dann dauert es beim nächsten Mal nur einen Augenblick.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), and the next time takes only a moment.</source>
+        <translation>Das Raster hat keine Pyramiden, darum wurden alle {millions:,.0f} Millionen Pixel des Ausschnitts gelesen. Erzeugen Sie Pyramiden (in QGIS in den Eigenschaften des Layers unter «Pyramiden», in einer Shell mit gdaladdo), dann dauert es beim nächsten Mal nur einen Augenblick.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>

@@ -4,6 +4,10 @@
 <context>
     <name>askmap</name>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>%n column left out</numerusform><numerusform>%n columns left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n model: choose it, if it sees pictures.</numerusform><numerusform>%n models: choose one that sees pictures.</numerusform></translation>
     </message>

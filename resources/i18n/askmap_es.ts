@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>%n columna omitida</numerusform><numerusform>%n columnas omitidas</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modelo: elíjalo si ve imágenes.</numerusform><numerusform>%n modelos: elija uno que vea imágenes.</numerusform></translation>
     </message>
@@ -316,12 +320,20 @@
         <translation>Flechas, con Mayús</translation>
     </message>
     <message>
+        <source>As last time: {what}.</source>
+        <translation>Como la última vez: {what}.</translation>
+    </message>
+    <message>
         <source>As styled</source>
         <translation>Con la simbología</translation>
     </message>
     <message>
         <source>As they are</source>
         <translation>Tal como son</translation>
+    </message>
+    <message>
+        <source>As usual instead</source>
+        <translation>Mejor como siempre</translation>
     </message>
     <message>
         <source>As&amp;k</source>
@@ -1324,12 +1336,12 @@
         <translation>&amp;Nada aquí responde a la pregunta</translation>
     </message>
     <message>
-        <source>Nothing found; the model gave no reason.</source>
-        <translation>No se encontró nada; el modelo no dio ningún motivo.</translation>
+        <source>Nothing found. In the model's words: «{words}»</source>
+        <translation>No se encontró nada. En palabras del modelo: «{words}»</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>No se encontró nada; el modelo no dio ningún motivo.</translation>
     </message>
     <message>
         <source>Nothing in the history has these words.</source>
@@ -1410,6 +1422,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Abrir su &amp;página</translation>
+    </message>
+    <message>
+        <source>Options of AskMap</source>
+        <translation>Opciones de AskMap</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2768,6 +2784,10 @@
         <translation>aquí, en la caché del hub</translation>
     </message>
     <message>
+        <source>holes below {size} m² filled</source>
+        <translation>huecos de menos de {size} m² rellenados</translation>
+    </message>
+    <message>
         <source>in QGIS</source>
         <translation>en QGIS</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>sin permiso</translation>
     </message>
     <message>
+        <source>not added to the map</source>
+        <translation>sin añadir al mapa</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>sin terminar</translation>
     </message>
@@ -2888,8 +2912,20 @@
         <translation>pendiente</translation>
     </message>
     <message>
+        <source>open and rejected targets too</source>
+        <translation>también los objetivos abiertos y rechazados</translation>
+    </message>
+    <message>
+        <source>open targets too</source>
+        <translation>también los objetivos abiertos</translation>
+    </message>
+    <message>
         <source>part of it is here</source>
         <translation>hay una parte aquí</translation>
+    </message>
+    <message>
+        <source>parts below {size} m² left out</source>
+        <translation>partes de menos de {size} m² omitidas</translation>
     </message>
     <message>
         <source>processor (cpu)</source>
@@ -2904,12 +2940,24 @@
         <translation>reemplazar</translation>
     </message>
     <message>
+        <source>right angles</source>
+        <translation>ángulos rectos</translation>
+    </message>
+    <message>
         <source>right only</source>
         <translation>solo derecha</translation>
     </message>
     <message>
         <source>served</source>
         <translation>servido</translation>
+    </message>
+    <message>
+        <source>simplified by up to {size} m</source>
+        <translation>simplificado hasta {size} m</translation>
+    </message>
+    <message>
+        <source>smooth corners</source>
+        <translation>esquinas suaves</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3203,6 +3251,10 @@
         <translation>Respondido</translation>
     </message>
     <message>
+        <source>Ask about a smaller part of it, or build overviews: in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo.</source>
+        <translation>Pregunte sobre una parte más pequeña o cree pirámides: en QGIS en las propiedades de la capa, «Pirámides», en una consola con gdaladdo.</translation>
+    </message>
+    <message>
         <source>Ask about its two sides one after the other.</source>
         <translation>Pregunte primero por un lado y luego por el otro.</translation>
     </message>
@@ -3281,10 +3333,6 @@
     <message>
         <source>AskMap writes no «{suffix}» reports.</source>
         <translation>AskMap no escribe informes «{suffix}».</translation>
-    </message>
-    <message>
-        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
-        <translation>Cree pirámides con gdaladdo o pregunte sobre una parte más pequeña.</translation>
     </message>
     <message>
         <source>Check its address, and whether this network wants a login in a browser first.</source>
@@ -4003,8 +4051,8 @@
         <translation>El ráster no tiene sistema de coordenadas, así que se desconoce su lugar en la Tierra.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>El ráster no tiene pirámides, así que se leyeron los {millions:,.0f} millones de píxeles de la vista. Cree pirámides con gdaladdo y la próxima vez tardará solo un momento.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), and the next time takes only a moment.</source>
+        <translation>El ráster no tiene pirámides, así que se leyeron los {millions:,.0f} millones de píxeles de la vista. Cree pirámides (en QGIS en las propiedades de la capa, «Pirámides», en una consola con gdaladdo) y la próxima vez tardará solo un momento.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>

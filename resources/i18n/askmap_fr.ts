@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>%n colonne omise</numerusform><numerusform>%n colonnes omises</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modèle : choisissez-le s'il voit les images.</numerusform><numerusform>%n modèles : choisissez-en un qui voit les images.</numerusform></translation>
     </message>
@@ -316,12 +320,20 @@
         <translation>Flèches, avec Maj</translation>
     </message>
     <message>
+        <source>As last time: {what}.</source>
+        <translation>Comme la dernière fois : {what}.</translation>
+    </message>
+    <message>
         <source>As styled</source>
         <translation>Avec la symbologie</translation>
     </message>
     <message>
         <source>As they are</source>
         <translation>Tels quels</translation>
+    </message>
+    <message>
+        <source>As usual instead</source>
+        <translation>Plutôt comme d’habitude</translation>
     </message>
     <message>
         <source>As&amp;k</source>
@@ -1324,12 +1336,12 @@
         <translation>Rien ici &amp;ne répond à la question</translation>
     </message>
     <message>
-        <source>Nothing found; the model gave no reason.</source>
-        <translation>Rien trouvé ; le modèle n’a pas donné de raison.</translation>
+        <source>Nothing found. In the model's words: «{words}»</source>
+        <translation>Rien trouvé. Selon les mots du modèle : « {words} »</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Rien trouvé ; le modèle n’a pas donné de raison.</translation>
     </message>
     <message>
         <source>Nothing in the history has these words.</source>
@@ -1410,6 +1422,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Ouvrir sa pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>Options of AskMap</source>
+        <translation>Options d’AskMap</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2768,6 +2784,10 @@
         <translation>ici, dans le cache du hub</translation>
     </message>
     <message>
+        <source>holes below {size} m² filled</source>
+        <translation>trous de moins de {size} m² comblés</translation>
+    </message>
+    <message>
         <source>in QGIS</source>
         <translation>dans QGIS</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>pas d'autorisation</translation>
     </message>
     <message>
+        <source>not added to the map</source>
+        <translation>sans ajout à la carte</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>inachevée</translation>
     </message>
@@ -2888,8 +2912,20 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>open and rejected targets too</source>
+        <translation>aussi les cibles ouvertes et rejetées</translation>
+    </message>
+    <message>
+        <source>open targets too</source>
+        <translation>aussi les cibles ouvertes</translation>
+    </message>
+    <message>
         <source>part of it is here</source>
         <translation>en partie ici</translation>
+    </message>
+    <message>
+        <source>parts below {size} m² left out</source>
+        <translation>parties de moins de {size} m² omises</translation>
     </message>
     <message>
         <source>processor (cpu)</source>
@@ -2904,12 +2940,24 @@
         <translation>remplacer</translation>
     </message>
     <message>
+        <source>right angles</source>
+        <translation>angles droits</translation>
+    </message>
+    <message>
         <source>right only</source>
         <translation>droite seulement</translation>
     </message>
     <message>
         <source>served</source>
         <translation>servi</translation>
+    </message>
+    <message>
+        <source>simplified by up to {size} m</source>
+        <translation>simplifié de {size} m au plus</translation>
+    </message>
+    <message>
+        <source>smooth corners</source>
+        <translation>coins lissés</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3203,6 +3251,10 @@
         <translation>Répondu</translation>
     </message>
     <message>
+        <source>Ask about a smaller part of it, or build overviews: in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo.</source>
+        <translation>Interrogez une partie plus petite, ou créez des pyramides : dans QGIS dans les propriétés de la couche, « Pyramides », dans un terminal avec gdaladdo.</translation>
+    </message>
+    <message>
         <source>Ask about its two sides one after the other.</source>
         <translation>Interrogez l’un de ses côtés, puis l’autre.</translation>
     </message>
@@ -3281,10 +3333,6 @@
     <message>
         <source>AskMap writes no «{suffix}» reports.</source>
         <translation>AskMap n’écrit pas de rapports « {suffix} ».</translation>
-    </message>
-    <message>
-        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
-        <translation>Créez des pyramides avec gdaladdo, ou interrogez une partie plus petite.</translation>
     </message>
     <message>
         <source>Check its address, and whether this network wants a login in a browser first.</source>
@@ -4003,8 +4051,8 @@
         <translation>Le raster n’a pas de système de coordonnées, sa position sur Terre est donc inconnue.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>Le raster n’a pas de pyramides, les {millions:,.0f} millions de pixels de la vue ont donc tous été lus. Créez des pyramides avec gdaladdo, et la prochaine fois ne prendra qu’un instant.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), and the next time takes only a moment.</source>
+        <translation>Le raster n’a pas de pyramides, les {millions:,.0f} millions de pixels de la vue ont donc tous été lus. Créez des pyramides (dans QGIS dans les propriétés de la couche, « Pyramides », dans un terminal avec gdaladdo), et la prochaine fois ne prendra qu’un instant.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>

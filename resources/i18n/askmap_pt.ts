@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>%n coluna omitida</numerusform><numerusform>%n colunas omitidas</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modelo: escolha-o se ele vê imagens.</numerusform><numerusform>%n modelos: escolha um que veja imagens.</numerusform></translation>
     </message>
@@ -316,12 +320,20 @@
         <translation>Setas, com Shift</translation>
     </message>
     <message>
+        <source>As last time: {what}.</source>
+        <translation>Como da última vez: {what}.</translation>
+    </message>
+    <message>
         <source>As styled</source>
         <translation>Com a simbologia</translation>
     </message>
     <message>
         <source>As they are</source>
         <translation>Como são</translation>
+    </message>
+    <message>
+        <source>As usual instead</source>
+        <translation>Em vez disso, como de costume</translation>
     </message>
     <message>
         <source>As&amp;k</source>
@@ -1324,12 +1336,12 @@
         <translation>&amp;Nada aqui responde à pergunta</translation>
     </message>
     <message>
-        <source>Nothing found; the model gave no reason.</source>
-        <translation>Nada encontrado; o modelo não deu nenhum motivo.</translation>
+        <source>Nothing found. In the model's words: «{words}»</source>
+        <translation>Nada encontrado. Nas palavras do modelo: «{words}»</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>Nada encontrado; o modelo não deu nenhum motivo.</translation>
     </message>
     <message>
         <source>Nothing in the history has these words.</source>
@@ -1410,6 +1422,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Abrir a pá&amp;gina</translation>
+    </message>
+    <message>
+        <source>Options of AskMap</source>
+        <translation>Opções do AskMap</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2768,6 +2784,10 @@
         <translation>aqui, no cache do hub</translation>
     </message>
     <message>
+        <source>holes below {size} m² filled</source>
+        <translation>buracos abaixo de {size} m² preenchidos</translation>
+    </message>
+    <message>
         <source>in QGIS</source>
         <translation>no QGIS</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>sem permissão</translation>
     </message>
     <message>
+        <source>not added to the map</source>
+        <translation>sem adicionar ao mapa</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>não terminada</translation>
     </message>
@@ -2888,8 +2912,20 @@
         <translation>pendente</translation>
     </message>
     <message>
+        <source>open and rejected targets too</source>
+        <translation>também os alvos abertos e rejeitados</translation>
+    </message>
+    <message>
+        <source>open targets too</source>
+        <translation>também os alvos abertos</translation>
+    </message>
+    <message>
         <source>part of it is here</source>
         <translation>uma parte está aqui</translation>
+    </message>
+    <message>
+        <source>parts below {size} m² left out</source>
+        <translation>partes abaixo de {size} m² omitidas</translation>
     </message>
     <message>
         <source>processor (cpu)</source>
@@ -2904,12 +2940,24 @@
         <translation>substituir</translation>
     </message>
     <message>
+        <source>right angles</source>
+        <translation>ângulos retos</translation>
+    </message>
+    <message>
         <source>right only</source>
         <translation>só direita</translation>
     </message>
     <message>
         <source>served</source>
         <translation>servido</translation>
+    </message>
+    <message>
+        <source>simplified by up to {size} m</source>
+        <translation>simplificado em até {size} m</translation>
+    </message>
+    <message>
+        <source>smooth corners</source>
+        <translation>cantos suaves</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3203,6 +3251,10 @@
         <translation>Respondido</translation>
     </message>
     <message>
+        <source>Ask about a smaller part of it, or build overviews: in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo.</source>
+        <translation>Pergunte sobre uma parte menor ou crie pirâmides: no QGIS nas propriedades da camada, «Pirâmides», num terminal com gdaladdo.</translation>
+    </message>
+    <message>
         <source>Ask about its two sides one after the other.</source>
         <translation>Pergunte primeiro sobre um lado e depois sobre o outro.</translation>
     </message>
@@ -3281,10 +3333,6 @@
     <message>
         <source>AskMap writes no «{suffix}» reports.</source>
         <translation>O AskMap não grava relatórios “{suffix}”.</translation>
-    </message>
-    <message>
-        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
-        <translation>Crie pirâmides com gdaladdo ou pergunte sobre uma parte menor.</translation>
     </message>
     <message>
         <source>Check its address, and whether this network wants a login in a browser first.</source>
@@ -4003,8 +4051,8 @@
         <translation>O raster não tem sistema de coordenadas, por isso seu lugar na Terra é desconhecido.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>O raster não tem pirâmides, por isso todos os {millions:,.0f} milhões de pixels da vista foram lidos. Crie pirâmides com gdaladdo, e a próxima vez levará só um momento.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), and the next time takes only a moment.</source>
+        <translation>O raster não tem pirâmides, por isso todos os {millions:,.0f} milhões de pixels da vista foram lidos. Crie pirâmides (no QGIS nas propriedades da camada, «Pirâmides», num terminal com gdaladdo), e a próxima vez levará só um momento.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>

@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation><numerusform>略去 %n 列</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n 个模型：请选择能看图像的。</numerusform></translation>
     </message>
@@ -316,12 +320,20 @@
         <translation>方向键，配合 Shift</translation>
     </message>
     <message>
+        <source>As last time: {what}.</source>
+        <translation>与上次相同：{what}。</translation>
+    </message>
+    <message>
         <source>As styled</source>
         <translation>按样式显示</translation>
     </message>
     <message>
         <source>As they are</source>
         <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>As usual instead</source>
+        <translation>改用默认设置</translation>
     </message>
     <message>
         <source>As&amp;k</source>
@@ -1324,12 +1336,12 @@
         <translation>此处没有问题的答案(&amp;G)</translation>
     </message>
     <message>
-        <source>Nothing found; the model gave no reason.</source>
-        <translation>没有找到；模型没有给出理由。</translation>
+        <source>Nothing found. In the model's words: «{words}»</source>
+        <translation>未找到任何内容。模型的原话：“{words}”</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>未找到任何目标；下方的推理说明了原因。</translation>
+        <source>Nothing found; the model gave no reason.</source>
+        <translation>没有找到；模型没有给出理由。</translation>
     </message>
     <message>
         <source>Nothing in the history has these words.</source>
@@ -1410,6 +1422,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>打开其页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Options of AskMap</source>
+        <translation>AskMap 的选项</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2768,6 +2784,10 @@
         <translation>在本机，模型库的缓存中</translation>
     </message>
     <message>
+        <source>holes below {size} m² filled</source>
+        <translation>已填充小于 {size} m² 的孔洞</translation>
+    </message>
+    <message>
         <source>in QGIS</source>
         <translation>在 QGIS 中</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>没有权限</translation>
     </message>
     <message>
+        <source>not added to the map</source>
+        <translation>不添加到地图</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>未完成</translation>
     </message>
@@ -2888,8 +2912,20 @@
         <translation>待定</translation>
     </message>
     <message>
+        <source>open and rejected targets too</source>
+        <translation>也包括未定和已拒绝的目标</translation>
+    </message>
+    <message>
+        <source>open targets too</source>
+        <translation>也包括未定的目标</translation>
+    </message>
+    <message>
         <source>part of it is here</source>
         <translation>本机有一部分</translation>
+    </message>
+    <message>
+        <source>parts below {size} m² left out</source>
+        <translation>略去小于 {size} m² 的部分</translation>
     </message>
     <message>
         <source>processor (cpu)</source>
@@ -2904,12 +2940,24 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>right angles</source>
+        <translation>直角</translation>
+    </message>
+    <message>
         <source>right only</source>
         <translation>仅右</translation>
     </message>
     <message>
         <source>served</source>
         <translation>由服务提供</translation>
+    </message>
+    <message>
+        <source>simplified by up to {size} m</source>
+        <translation>简化至多 {size} m</translation>
+    </message>
+    <message>
+        <source>smooth corners</source>
+        <translation>平滑的拐角</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3203,6 +3251,10 @@
         <translation>已回答</translation>
     </message>
     <message>
+        <source>Ask about a smaller part of it, or build overviews: in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo.</source>
+        <translation>请就其较小的部分提问，或创建金字塔：在 QGIS 中通过图层属性的“金字塔”，在终端中使用 gdaladdo。</translation>
+    </message>
+    <message>
         <source>Ask about its two sides one after the other.</source>
         <translation>请先后就其两侧分别提问。</translation>
     </message>
@@ -3281,10 +3333,6 @@
     <message>
         <source>AskMap writes no «{suffix}» reports.</source>
         <translation>AskMap 不写入“{suffix}”报告。</translation>
-    </message>
-    <message>
-        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
-        <translation>请用 gdaladdo 创建金字塔，或就其较小的部分提问。</translation>
     </message>
     <message>
         <source>Check its address, and whether this network wants a login in a browser first.</source>
@@ -4003,8 +4051,8 @@
         <translation>该栅格没有坐标系，因此其在地球上的位置未知。</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>该栅格没有金字塔，因此读取了视图的全部 {millions:,.0f} 百万个像元。请用 gdaladdo 创建金字塔，下次只需片刻。</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews (in QGIS in the properties of the layer, «Pyramids», in a shell with gdaladdo), and the next time takes only a moment.</source>
+        <translation>该栅格没有金字塔，因此读取了视图的全部 {millions:,.0f} 百万个像元。请创建金字塔（在 QGIS 中通过图层属性的“金字塔”，在终端中使用 gdaladdo），下次只需片刻。</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>

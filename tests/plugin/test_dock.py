@@ -11,7 +11,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.entries.entry import ANSWERED  # noqa: E402
 from askmap.backend.history.store import Heading  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
-from desktop import wait_until  # noqa: E402
+from desktop import FakeEngine, wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
@@ -153,3 +153,11 @@ def test_in_every_language_it_is_narrow_enough_for_a_small_screen(desk, speak, l
     dock.answer.show_entry(make_entry("a" * 32, rectangle(2, 2, 6, 6)))
     assert dock.pages.widget(0).minimumSizeHint().width() <= NARROW_PX
     dock.deleteLater()
+
+
+def test_the_gear_opens_the_options(desk, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.show_welcome(False)
+    QTest.mouseClick(plugin.dock.options_button, Qt.MouseButton.LeftButton)
+    assert desk.shown_options == ["AskMapOptions"]
+    assert plugin.dock.options_button.accessibleName()

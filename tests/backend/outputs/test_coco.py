@@ -95,6 +95,14 @@ def test_masks_of_any_shape_come_back_as_they_were(tmp_path: Path, seed: int) ->
     assert np.array_equal(mask_of(tmp_path, 1), mask)
 
 
+@pytest.mark.parametrize("label", ["target", "Targets", "Object 3", "item_2"])
+def test_a_label_that_says_nothing_is_no_category(tmp_path: Path, label: str) -> None:
+    entry = asked(LEFT, labels=(label,))
+    write_coco([(entry, scene(entry))], tmp_path / "a.json")
+    (category,) = json.loads((tmp_path / "a.json").read_text())["categories"]
+    assert category["name"] == entry.question.text
+
+
 def test_labels_are_the_categories_and_what_has_none_is_named_by_the_question(tmp_path: Path) -> None:
     content = written(tmp_path, asked(LEFT, RINGED, LEFT, labels=("ship", "", "a\u202e big\n ship")))
     names = {row["id"]: row["name"] for row in content["categories"]}

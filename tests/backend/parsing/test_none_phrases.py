@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.parsing.none_phrases import says_none
+from askmap.backend.parsing.none_phrases import MAX_CHARS, says_none, why_none
 
 NONE = """
 None. | null | N/A | Not found | empty | no target. | No.
@@ -56,3 +56,23 @@ def test_nothing_found_is_heard(sentence):
 @pytest.mark.parametrize("sentence", each(SOMETHING))
 def test_what_names_something_is_not_taken_for_nothing(sentence):
     assert not says_none(sentence)
+
+
+@pytest.mark.parametrize(
+    ("thought", "why"),
+    [
+        (
+            "I looked at the coast. There is no beach here, only rocks. So I stop.",
+            "There is no beach here, only rocks.",
+        ),
+        ("A road crosses the view.\nThe rest is forest.", "The rest is forest."),
+        ("  \n", ""),
+    ],
+)
+def test_why_nothing_answers_is_in_the_models_own_words(thought, why):
+    assert why_none(thought) == why
+
+
+def test_the_words_of_a_model_that_never_ends_are_cut():
+    assert why_none("word " * 1000).endswith("word…")
+    assert len(why_none("word " * 1000)) <= MAX_CHARS + 1

@@ -258,6 +258,14 @@ def test_the_layers_of_other_answers_stay(day):
     assert heading(day) == (SECOND, "2 targets found.")
 
 
+def test_where_nothing_was_found_the_heading_says_why_in_the_models_words(day):
+    day.engine.targets, day.engine.thought = (), "I looked along the shore. There is no <b>beach</b> here."
+    day.ask(SECOND)
+    said = "Nothing found. In the model's words: «There is no <b>beach</b> here.»"
+    assert heading(day) == (SECOND, said)
+    assert day.dock.heading.outcome.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_where_nothing_was_found_and_no_reason_given_that_is_said(day):
     day.engine.targets, day.engine.thought = (), ""
     day.ask(SECOND)

@@ -10,6 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.entries.attributes import FIELDS  # noqa: E402
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.outputs.formats import FORMATS  # noqa: E402
 from askmap.backend.stages import Scene  # noqa: E402
@@ -89,6 +90,33 @@ def test_the_last_choice_is_there_again(opened, tmp_path):
     assert not again.adds.isChecked()
     assert {"thought", "seed"}.isdisjoint(again.columns.chosen())
     assert again.crs.crs().authid() == "EPSG:3035"
+    assert again.place.place().parent == tmp_path
+    for said in (
+        "As last time: Shapefile",
+        "rejected targets too",
+        "EPSG:3035",
+        "2 column",
+        "smooth corners",
+        "holes below 12.5 m² filled",
+        "not added",
+    ):
+        assert said in again.last_time.text()
+
+
+def test_what_was_as_usual_is_not_told_and_the_usual_is_one_click_away(opened, tmp_path):
+    dialog = opened()
+    assert not dialog.form.last_time.isVisible()
+    type_number(dialog.form.shape.least, "7")
+    assert not dialog.form.last_time.isVisible()
+    dialog.form.columns.leave_out(["seed"])
+    dialog.close()
+    again = opened().form
+    assert "parts below 7 m² left out" in again.last_time.text()
+    type_number(again.shape.least, "8")
+    assert "parts below" not in again.last_time.text()
+    again.last_time.linkActivated.emit("0")
+    assert (again.shape.least.value(), len(again.columns.chosen())) == (0, len(FIELDS))
+    assert not again.last_time.isVisible()
     assert again.place.place().parent == tmp_path
 
 

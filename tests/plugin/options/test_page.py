@@ -18,7 +18,7 @@ from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QGroupBox, QLabel, QScrollArea  # noqa: E402
 
 SMALL_PX = (420, 300)
 
@@ -128,6 +128,33 @@ def test_the_whole_page_can_be_scrolled_to_in_a_small_window(page):
     area = page.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() > 0
     assert area.widget().width() <= area.viewport().width()
+
+
+def test_what_is_wrong_with_a_folder_moves_nothing_below_it(page):
+    page.resize(700, 600)
+    QCoreApplication.processEvents()
+    boxes = [box for box in page.findChildren(QGroupBox) if box.isVisible()]
+    before = [box.pos() for box in boxes]
+    field = page.folders["reasoner"]
+    field.folder.setFilePath("/nowhere")
+    wait_until(field.notice.isVisible, "it is judged")
+    QCoreApplication.processEvents()
+    assert [box.pos() for box in boxes] == before
+
+
+def test_a_test_that_goes_on_below_does_not_take_the_user_there(checking):
+    page, _, _ = checking(FakeEngine())
+    page.resize(*SMALL_PX)
+    page.show()
+    QCoreApplication.processEvents()
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    page.check.run_button.click()
+    assert bar.value() > 0
+    bar.setValue(0)
+    wait_until(page.check.run_button.isEnabled, "it ended")
+    QCoreApplication.processEvents()
+    assert page.check.outcome.text()
+    assert bar.value() == 0
 
 
 def test_every_field_has_a_name_and_a_label_that_leads_to_it(page):
