@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Keep the pictures of the latest</source>
-        <translation>保留最近答案的图片(&amp;K)</translation>
+        <translation>保留最近答案的图像(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Key of your account</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>AskMap: thin out pictures</source>
-        <translation>AskMap：精简图片</translation>
+        <translation>AskMap：精简图像</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Questions, reasoning, targets, verdicts and notes all stay. Without its picture an answer has no previews and no «What the model saw», and its targets cannot be corrected by clicks any more.</source>
-        <translation>问题、推理、目标、判定和备注全部保留。没有图片的答案没有预览，也没有“模型所见”，其目标也不能再通过单击来修正。</translation>
+        <translation>问题、推理、目标、判定和备注全部保留。没有图像的答案没有预览，也没有“模型所见”，其目标也不能再通过单击来修正。</translation>
     </message>
     <message>
         <source>R&amp;eplace</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message numerus="yes">
         <source>The pictures of %n answer(s) are taken out: {size}.</source>
-        <translation><numerusform>将移除 %n 个答案的图片：{size}。</numerusform></translation>
+        <translation><numerusform>将移除 %n 个答案的图像：{size}。</numerusform></translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Thin out pictures…</source>
-        <translation>精简图片…</translation>
+        <translation>精简图像…</translation>
     </message>
     <message>
         <source>This answer is in the data set already.</source>
