@@ -52,7 +52,7 @@ class Wiring(QObject):
         self.ask = ask.build(context, dock.form, self.review, self.history)
         self.page = PageState(context, self.review, self.ask, self)
         self.follow = LayerFollow(context.iface, dock.form, self)
-        self.teach = teach.build(context, dock.teach, self.ask.view, self)
+        self.teach = teach.build(context, dock.teach, self.ask.view, self.ask.about, self)
         self.export = export.build(context, self.review, self.history, self)
         self.compare = reports.build(context, self.review.read, self.history, self)
         self.install = InstallController(parent=self)

@@ -15,6 +15,7 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
+from ..atomic import atomic_write, make_folder
 from ..entries.entry import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, UNKNOWN, Entry, Finding
 from ..errors import NotTeachable, NotWritten
 from ..geo.outlines import geometry_mask
@@ -69,6 +70,22 @@ def forget(name: str, file: SampleFile) -> Row:
                 "{mask} cannot be removed: {reason}.", mask=row.mask, reason=error.strerror or error
             ) from error
     return row
+
+
+def own_mask(row: Row, file: SampleFile) -> bytes:
+    """The file that `forget` removes with it; empty where there is none."""
+    path = file.folder / mask_path(row.name)
+    return path.read_bytes() if row.mask == mask_path(row.name) and path.is_file() else b""
+
+
+def bring_back(row: Row, mask: bytes, file: SampleFile) -> None:
+    """A sample that `forget` has taken out, at the end, with what was its own_mask; raises NotWritten."""
+    if mask:
+        path = file.folder / mask_path(row.name)
+        make_folder(path.parent)
+        with atomic_write(path) as place:
+            place.write_bytes(mask)
+    file.append(row)
 
 
 def _new_name(source: str) -> str:

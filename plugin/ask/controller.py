@@ -119,7 +119,7 @@ class AskController(QObject):
             follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
             self._ask_about_view(self._request(text, self._settings.now, follows))
 
-        self._try(begin, Asked(text.strip(), self._about()))
+        self._try(begin, Asked(text.strip(), self.about()))
 
     def offer_models(self, usable: Usable) -> None:
         """Those that can be chosen for one question, too."""
@@ -164,7 +164,7 @@ class AskController(QObject):
             else:
                 self._ask_about_view(request)
 
-        self._try(begin, Asked(rerun.text.strip(), about if rerun.same_view else self._about()))
+        self._try(begin, Asked(rerun.text.strip(), about if rerun.same_view else self.about()))
 
     def look_for_packages(self) -> None:
         folder = packages_folder(self._settings.now)
@@ -211,7 +211,8 @@ class AskController(QObject):
         self._form.show_end(status)
         self.ended.emit()
 
-    def _about(self) -> str:
+    def about(self) -> str:
+        """What the next question is about: a layer and which pixels of it."""
         layer = self._form.context.chosen_layer()
         name = layer.name() if layer else tr("The map as I see it")
         return Subject(name, layer, self._form.context.wants_native_pixels()).text()

@@ -17,7 +17,7 @@ from ..reports.chapters import chapter_of
 from ..reports.report_text import report_labels
 from ..runtime.file_worker import FileWorker
 from ..settings import SettingsStore
-from .list_reader import Listing, ListReader
+from .list_reader import HistoryListing, ListReader
 from .locked_history import LockedHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
@@ -50,7 +50,7 @@ class HistoryController(QObject):
         """Reads all of the list again: another program may have changed any of it."""
         self._reader.read_all()
 
-    def _show(self, listing: Listing) -> None:
+    def _show(self, listing: HistoryListing) -> None:
         if listing.changed:
             self._panel.update_headings(listing.changed, listing.headings)
         else:

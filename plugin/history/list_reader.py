@@ -18,7 +18,7 @@ REST_MS = 30  # after the last change, before it is read
 
 
 @dataclass(frozen=True, eq=False)
-class Listing:
+class HistoryListing:
     headings: list[Heading]  # the newest first, where all were read
     changed: tuple[str, ...]  # ids of what was read; () = all
     size: int = 0  # of the file, in bytes
@@ -27,7 +27,7 @@ class Listing:
 class ListReader(QObject):
     """The file worker keeps the order: what has changed never comes before the list that it changes."""
 
-    came = pyqtSignal(object)  # Listing
+    came = pyqtSignal(object)  # HistoryListing
 
     def __init__(
         self,
@@ -65,15 +65,15 @@ class ListReader(QObject):
         self._changed = {}
         self._rest.stop()
 
-        def work() -> Listing:
+        def work() -> HistoryListing:
             found = history.headings_of(ids, text) if ids else history.headings(text)
-            return Listing(found, ids, history.size())
+            return HistoryListing(found, ids, history.size())
 
-        nothing = Listing([], ids)
+        nothing = HistoryListing([], ids)
         show = partial(self._show, history)
         self._file_worker.run(lambda: self._kept.read(work, nothing), show, _raise)
 
-    def _show(self, history: LockedHistory, listing: Listing) -> None:
+    def _show(self, history: LockedHistory, listing: HistoryListing) -> None:
         """Not of a project that was left meanwhile."""
         if history is self._kept.history:
             self.came.emit(listing)

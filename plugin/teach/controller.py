@@ -42,9 +42,16 @@ class TeachController(QObject):
     answer_kept = pyqtSignal(str)  # a sentence: the outcome of add_answer
 
     def __init__(
-        self, context: Context, panel: TeachPanel, view: View, parent: Optional[QObject] = None
+        self,
+        context: Context,
+        panel: TeachPanel,
+        view: View,
+        about: Callable[[], str],
+        parent: Optional[QObject] = None,
     ) -> None:
+        """`about` says what the view is of: a layer and which pixels of it."""
         super().__init__(parent)
+        self._about = about
         self._panel, self._tool_switch, self._canvas = panel, context.tool_switch, context.tool_switch.canvas
         self._presenter = TeachPresenter(panel, context.error_bar.show_error, self)
         self._file_worker, self._tool = FileWorker(self), TeachTool(self._canvas)
@@ -57,6 +64,7 @@ class TeachController(QObject):
         self._taught: set[tuple[str, str]] = set()  # pictures and questions
         self._since = 0.0  # when the last sample was kept
         self._connect()
+        self._panel.show_subject(about())
         self._look(self._presenter.file())
 
     def _connect(self) -> None:
@@ -67,6 +75,7 @@ class TeachController(QObject):
         panel.question_left.connect(self._canvas.setFocus)
         panel.none_pressed.connect(self._keep_none)
         panel.undo_pressed.connect(self._undo)
+        panel.delete_pressed.connect(self._delete)
         self._tool.ordered.connect(self._do)
         self._tool.picked.connect(self._pick)
         self._tool.deactivated.connect(self._end)
@@ -75,6 +84,8 @@ class TeachController(QObject):
         sketch_controller.failed.connect(presenter.show_fault)
         store.kept.connect(self._note_kept)
         store.undone.connect(self._note_undone)
+        store.deleted.connect(self._note_deleted)
+        store.restored.connect(self._note_restored)
         store.looked.connect(presenter.show_overview)
         store.failed.connect(presenter.show_fault)
         self._answer_samples.reported.connect(self.answer_kept)
@@ -110,6 +121,7 @@ class TeachController(QObject):
 
     def forget_view(self) -> None:
         """Call it too where the form changes which pixels are read."""
+        self._panel.show_subject(self._about())
         if self.active:
             self._sketch_controller.view_moved()
 
@@ -213,6 +225,11 @@ class TeachController(QObject):
         else:
             self._store.undo()
 
+    def _delete(self, row: Row) -> None:
+        file = self._presenter.file()
+        if file is not None:
+            self._store.delete(file, row)
+
     def _note_pace(self, question: str) -> None:
         before, self._since = self._since, time.monotonic()
         self._presenter.note(question, self._since - before)
@@ -234,6 +251,15 @@ class TeachController(QObject):
         if self.active:
             self._sketch_controller.advise(_undone())
 
+    def _note_deleted(self, row: Row) -> None:
+        self._panel.show_undo(self._store.can_undo)
+        self._taught.discard((row.image, row.questions[0]))
+        self._panel.show_advice(tr("The sample is out of the data set; «Undo» brings it back."))
+
+    def _note_restored(self, row: Row) -> None:
+        self._panel.show_undo(self._store.can_undo)
+        self._panel.show_advice(tr("The sample is in the data set again."))
+
 
 def _twice() -> str:
     return tr(
@@ -245,7 +271,9 @@ def _undone() -> str:
     return tr("The last sample is out of the data set again.")
 
 
-def build(context: Context, panel: TeachPanel, view: View, parent: QObject) -> TeachController:
-    teaching = TeachController(context, panel, view, parent)
+def build(
+    context: Context, panel: TeachPanel, view: View, about: Callable[[], str], parent: QObject
+) -> TeachController:
+    teaching = TeachController(context, panel, view, about, parent)
     teaching.answer_kept.connect(context.error_bar.show_message)
     return teaching

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics, QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,9 +28,10 @@ from ...backend.samples.bop_format import Row
 from ..language import tr
 from ..widgets.labels import plain_label
 from .question_box import QuestionBox
+from .thumbnails import SIDE_PX
 
 SPLITS = ("train", "val", "test")
-LAST = 6  # samples that are listed
+LAST, LINES = 100, 4  # samples that are listed, and those that are seen at once
 _LINES = 3  # of the advice, so that the buttons below it stay in place
 
 
@@ -38,6 +41,7 @@ class TeachPanel(QWidget):
     question_left = pyqtSignal()  # Enter or Esc in the question: back to the map
     none_pressed = pyqtSignal()
     undo_pressed = pyqtSignal()
+    delete_pressed = pyqtSignal(object)  # Row
     choices_changed = pyqtSignal()  # what is remembered: the class, the mask
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -55,11 +59,14 @@ class TeachPanel(QWidget):
         self.button.setCheckable(True)
         self.none_button = QPushButton(tr("Nothin&g here answers the question"))
         self.undo_button = QPushButton(tr("&Undo the last sample"))
+        self.delete_button = QPushButton(tr("Remove this sample"))
         self.advice, self.picture, self.count = plain_label(), plain_label(), plain_label()
         self.picture.setToolTip(tr("What the picture is of is chosen on the page «Ask»."))
-        self.samples = QListWidget()
+        self.samples, self.subject = QListWidget(), plain_label()
+        self._rows: tuple[Row, ...] = ()
         self._lay_out()
         self._connect()
+        self.show_samples(())
         self.show_teaching(False)
         self.show_undo(False)
 
@@ -97,11 +104,27 @@ class TeachPanel(QWidget):
     def show_count(self, sentence: str) -> None:
         self.count.setText(sentence)
 
-    def show_samples(self, rows: Sequence[Row]) -> None:
+    def show_subject(self, subject: str) -> None:
+        """What samples are made of: a layer and which pixels of it."""
+        self.subject.setText(tr("Taught on: {what}, as chosen on the page «Ask».").format(what=subject))
+
+    def show_samples(self, rows: Sequence[Row], pictures: Sequence[QImage] = ()) -> None:
         """The newest first."""
+        self._rows = tuple(rows[:LAST])
         self.samples.clear()
-        self.samples.addItems([_row_text(row) for row in rows[:LAST]])
+        for row, picture in zip_longest(self._rows, pictures):
+            icon = QIcon(QPixmap.fromImage(picture)) if picture is not None else QIcon()
+            self.samples.addItem(QListWidgetItem(icon, _row_text(row)))
         self.samples.setVisible(bool(rows))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.delete_button.setVisible(bool(self._rows))
+        self.delete_button.setEnabled(self.samples.currentRow() >= 0)
+
+    def _delete(self) -> None:
+        if 0 <= self.samples.currentRow() < len(self._rows):
+            self.delete_pressed.emit(self._rows[self.samples.currentRow()])
 
     def show_undo(self, possible: bool) -> None:
         self.undo_button.setEnabled(possible)
@@ -122,13 +145,14 @@ class TeachPanel(QWidget):
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.samples.setAccessibleName(tr("Last samples"))
         self.samples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.samples.setMaximumHeight(QFontMetrics(self.font()).lineSpacing() * (LAST + 2))
+        self.samples.setIconSize(QSize(SIDE_PX, SIDE_PX))
+        self.samples.setFixedHeight((SIDE_PX + 4) * LINES)
         content = QWidget()
         column = QVBoxLayout(content)
         column.addLayout(form)
-        for widget in (self.mask, self.button, self.advice, self.picture, self.none_button):
+        for widget in (self.mask, self.subject, self.button, self.advice, self.picture, self.none_button):
             column.addWidget(widget)
-        for widget in (self.count, self.samples, self.undo_button, _keys()):
+        for widget in (self.count, self.samples, self.delete_button, self.undo_button, _keys()):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll(content)
@@ -153,6 +177,8 @@ class TeachPanel(QWidget):
         self.button.clicked.connect(self.started)
         self.none_button.clicked.connect(self.none_pressed)
         self.undo_button.clicked.connect(self.undo_pressed)
+        self.delete_button.clicked.connect(self._delete)
+        self.samples.currentRowChanged.connect(lambda _: self._show_chosen())
 
 
 def _row_text(row: Row) -> str:

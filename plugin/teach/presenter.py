@@ -97,7 +97,7 @@ class TeachPresenter(QObject):
             return
         count = tr("%n sample(s) in «{split}».", overview.count).format(split=overview.file.split)
         self._panel.show_count(f"{count} {self._pace_today()}".strip())
-        self._panel.show_samples(overview.last)
+        self._panel.show_samples(overview.last, overview.pictures)
         for row in reversed(overview.last):
             self._panel.question.add(row.questions[0])
 

@@ -1632,6 +1632,10 @@
         <translation>Pakete entfernen</translation>
     </message>
     <message>
+        <source>Remove this sample</source>
+        <translation>Dieses Beispiel entfernen</translation>
+    </message>
+    <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
         <translation>Entfernen, was dort gefragt wurde, mit allen Urteilen? Es lässt sich nicht zurückholen.</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Ziele von %n Frage</numerusform><numerusform>Ziele von %n Fragen</numerusform></translation>
+    </message>
+    <message>
+        <source>Taught on: {what}, as chosen on the page «Ask».</source>
+        <translation>Gelehrt wird an: {what}, wie auf der Seite «Fragen» gewählt.</translation>
     </message>
     <message>
         <source>Te&amp;mperature</source>
@@ -2202,6 +2210,14 @@
     <message>
         <source>The same question with another model, wording, seed or view</source>
         <translation>Dieselbe Frage mit anderem Modell, Wortlaut, Startwert oder Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The sample is in the data set again.</source>
+        <translation>Das Beispiel ist wieder im Datensatz.</translation>
+    </message>
+    <message>
+        <source>The sample is out of the data set; «Undo» brings it back.</source>
+        <translation>Das Beispiel ist aus dem Datensatz entfernt; «Zurücknehmen» bringt es zurück.</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>

@@ -1632,6 +1632,10 @@
         <translation>Quitar los paquetes</translation>
     </message>
     <message>
+        <source>Remove this sample</source>
+        <translation>Quitar esta muestra</translation>
+    </message>
+    <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
         <translation>¿Eliminar lo que se preguntó allí, con todos los veredictos? No se podrá recuperar.</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Objetivos de %n pregunta</numerusform><numerusform>Objetivos de %n preguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Taught on: {what}, as chosen on the page «Ask».</source>
+        <translation>Se enseña con: {what}, según lo elegido en la página «Preguntar».</translation>
     </message>
     <message>
         <source>Te&amp;mperature</source>
@@ -2202,6 +2210,14 @@
     <message>
         <source>The same question with another model, wording, seed or view</source>
         <translation>La misma pregunta con otro modelo, redacción, semilla o vista</translation>
+    </message>
+    <message>
+        <source>The sample is in the data set again.</source>
+        <translation>La muestra está de nuevo en el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The sample is out of the data set; «Undo» brings it back.</source>
+        <translation>La muestra ya no está en el conjunto de datos; «Deshacer» la recupera.</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>

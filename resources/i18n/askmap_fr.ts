@@ -1632,6 +1632,10 @@
         <translation>Supprimer les paquets</translation>
     </message>
     <message>
+        <source>Remove this sample</source>
+        <translation>Retirer cet échantillon</translation>
+    </message>
+    <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
         <translation>Supprimer ce qui a été demandé là, avec tous les verdicts ? Cela ne pourra pas être rétabli.</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Cibles de %n question</numerusform><numerusform>Cibles de %n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Taught on: {what}, as chosen on the page «Ask».</source>
+        <translation>Enseigné sur : {what}, comme choisi à la page « Demander ».</translation>
     </message>
     <message>
         <source>Te&amp;mperature</source>
@@ -2202,6 +2210,14 @@
     <message>
         <source>The same question with another model, wording, seed or view</source>
         <translation>La même question avec un autre modèle, une autre formulation, graine ou vue</translation>
+    </message>
+    <message>
+        <source>The sample is in the data set again.</source>
+        <translation>L’échantillon est de nouveau dans le jeu de données.</translation>
+    </message>
+    <message>
+        <source>The sample is out of the data set; «Undo» brings it back.</source>
+        <translation>L’échantillon est hors du jeu de données ; « Annuler » le ramène.</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>

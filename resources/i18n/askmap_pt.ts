@@ -1632,6 +1632,10 @@
         <translation>Remover os pacotes</translation>
     </message>
     <message>
+        <source>Remove this sample</source>
+        <translation>Remover esta amostra</translation>
+    </message>
+    <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
         <translation>Remover o que foi perguntado ali, com todos os vereditos? Não será possível trazer de volta.</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Alvos de %n pergunta</numerusform><numerusform>Alvos de %n perguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Taught on: {what}, as chosen on the page «Ask».</source>
+        <translation>Ensina-se com: {what}, como escolhido na página «Perguntar».</translation>
     </message>
     <message>
         <source>Te&amp;mperature</source>
@@ -2202,6 +2210,14 @@
     <message>
         <source>The same question with another model, wording, seed or view</source>
         <translation>A mesma pergunta com outro modelo, redação, semente ou vista</translation>
+    </message>
+    <message>
+        <source>The sample is in the data set again.</source>
+        <translation>A amostra está de novo no conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>The sample is out of the data set; «Undo» brings it back.</source>
+        <translation>A amostra saiu do conjunto de dados; «Desfazer» a traz de volta.</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>

@@ -1632,6 +1632,10 @@
         <translation>移除软件包</translation>
     </message>
     <message>
+        <source>Remove this sample</source>
+        <translation>移除此样本</translation>
+    </message>
+    <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
         <translation>移除在那里提出的问题及所有判定？此操作无法恢复。</translation>
     </message>
@@ -1906,6 +1910,10 @@
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>%n 个问题的目标</numerusform></translation>
+    </message>
+    <message>
+        <source>Taught on: {what}, as chosen on the page «Ask».</source>
+        <translation>教学所用：{what}，按“提问”页的选择。</translation>
     </message>
     <message>
         <source>Te&amp;mperature</source>
@@ -2202,6 +2210,14 @@
     <message>
         <source>The same question with another model, wording, seed or view</source>
         <translation>用其他模型、措辞、随机种子或视图再问同一个问题</translation>
+    </message>
+    <message>
+        <source>The sample is in the data set again.</source>
+        <translation>该样本已回到数据集中。</translation>
+    </message>
+    <message>
+        <source>The sample is out of the data set; «Undo» brings it back.</source>
+        <translation>该样本已移出数据集；“撤销”可将其恢复。</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>

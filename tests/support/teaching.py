@@ -53,7 +53,9 @@ class Teacher:
         self.panel, self.context = TeachPanel(), new_context(desk, SettingsStore(), engine.load)
         self.bugs: list[Exception] = []
         self.native = True
-        self.teaching = TeachController(replace(self.context, error_bar=self), self.panel, self.view)
+        self.teaching = TeachController(
+            replace(self.context, error_bar=self), self.panel, self.view, lambda: "fields · Native pixels"
+        )
         desk.window.centralWidget().layout().addWidget(self.panel)
         if folder is not None:
             self.panel.folder.setFilePath(str(folder))

@@ -10,11 +10,14 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.outputs.palette import VERMILION  # noqa: E402
 from askmap.plugin.teach.controller import build  # noqa: E402
 from askmap.plugin.teach.panel import TeachPanel  # noqa: E402
+from askmap.plugin.teach.thumbnails import SIDE_PX  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.PyQt.QtCore import QObject, QPoint, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from teaching import LEFT, NEAR, QUESTION, RIGHT, Waiting, box_of, points_of  # noqa: E402
 
@@ -175,6 +178,49 @@ def test_the_last_sample_is_undone(teacher, tmp_path):
     teacher.rows(1)
 
 
+def test_any_sample_of_the_list_is_taken_out_and_comes_back_with_its_mask(teacher, tmp_path):
+    teacher.draw()
+    teacher.enter()
+    (drawn,) = teacher.rows(1)
+    teacher.panel.none_button.click()
+    rows = teacher.rows(2)
+    samples, masks = teacher.panel.samples, tmp_path / "set" / "masks"
+    wait_until(lambda: samples.count() == 2, "both are listed")
+    kept = {path.name: path.read_bytes() for path in masks.iterdir()}
+    assert not teacher.panel.delete_button.isEnabled()
+    samples.setCurrentRow(1)  # the older one
+    teacher.panel.delete_button.click()
+    teacher.wait_for("«Undo» brings it back")
+    assert teacher.rows(1) == [row for row in rows if row != drawn]
+    assert not list(masks.iterdir())
+    teacher.panel.undo_button.click()
+    teacher.wait_for("in the data set again")
+    assert set(teacher.rows(2)) == set(rows)
+    assert {path.name: path.read_bytes() for path in masks.iterdir()} == kept
+    teacher.panel.undo_button.click()  # and what was kept before can still be undone
+    teacher.rows(1)
+
+
+def test_samples_are_listed_with_their_pictures_and_boxes(teacher):
+    teacher.draw()
+    teacher.enter()
+    teacher.rows(1)
+    samples = teacher.panel.samples
+    wait_until(lambda: samples.count() == 1, "it is listed")
+    picture = samples.item(0).icon().pixmap(SIDE_PX).toImage()
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())
+    }
+    assert QColor(*VERMILION).name() in colours
+    assert QColor(60, 120, 180).name() in colours  # the raster
+
+
+def test_the_layer_that_is_taught_is_named_before_one_begins(teachers):
+    teacher = teachers()
+    assert "fields · Native pixels" in teacher.panel.subject.text()
+    assert not teacher.panel.button.isChecked()
+
+
 def test_a_sample_that_waits_for_its_mask_is_undone_before_the_one_before(teachers):
     engine = Waiting()
     teacher = teachers(engine)
@@ -226,7 +272,7 @@ def test_a_box_outside_of_the_view_is_refused(desk, teachers):
 def test_what_became_of_an_answer_is_told_over_the_map(teacher):
     told, parent = [], QObject()
     error_bar = SimpleNamespace(show_message=told.append, show_error=teacher.show_error)
-    built = build(replace(teacher.context, error_bar=error_bar), TeachPanel(), teacher.view, parent)
+    built = build(replace(teacher.context, error_bar=error_bar), TeachPanel(), teacher.view, str, parent)
     built.answer_kept.emit("A sample was added.")
     built.close()
     assert told == ["A sample was added."]
