@@ -26,7 +26,8 @@ class AnswerTools(QWidget):
         self.samples_button = self._button(tr("Use for trai&ning"), "mActionAddImage")
         self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
         self.colours_button = self._button(tr("Colo&urs"), "propertyicons/symbology")
-        self.more_button = self._button(tr("More"), "mIconHamburgerMenu")
+        self.more_button = self._button(tr("More"), "")
+        self.more_button.setText("⋯")  # QGIS's own icon of it is black, in dark themes too
         self.view_menu = ViewMenu(self)
         self.colours_button.setMenu(self.view_menu)
         self.more_button.setMenu(self._more_menu(rare))
