@@ -20,6 +20,7 @@ from rich.console import Console
 
 from .child.engine import load_in_child
 from .delivery import Delivery, Outputs, deliver, print_document
+from .device_options import add_device_options
 from .engine.kinds import describe, reasoner_from
 from .engine.loading import load_engine
 from .engine.protocols import Engine, EngineSettings
@@ -178,6 +179,7 @@ def _settings(arguments: argparse.Namespace) -> EngineSettings:
         reasoner=arguments.reasoner,
         segmenter=arguments.segmenter,
         device=arguments.device,
+        dtype=arguments.dtype,
         format=arguments.format,
         temperature=arguments.temperature,
         seed=arguments.seed,
@@ -279,7 +281,7 @@ def _add_models(ask: argparse.ArgumentParser) -> None:
     )
     models.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter, metavar="DIR")
     models.add_argument("--format", choices=("auto", *FORMATS), default="auto", help="of the answer")
-    models.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
+    add_device_options(models)
     models.add_argument("--temperature", type=_temperature, default=0.0, help="0 is greedy (default)")
     models.add_argument("--seed", type=_seed, default=0, help="of the sampling")
 

@@ -11,7 +11,7 @@
     ├── ModelBroken          a file is truncated or does not fit the others
     ├── ModelUnsupported     a family, a format or a file type that AskMap does not load
     ├── OutOfMemory          the device is too small
-    ├── DeviceMissing        the device that was asked for is not there
+    ├── DeviceMissing        the device that was asked for is not there, or lacks the precision
     ├── NotWritten           an output could not be written
     │   └── Overwrites       it would replace what is to be kept
     ├── BadData              labels on the disk are not what their layout promises

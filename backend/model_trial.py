@@ -15,6 +15,7 @@ from typing import Any
 
 from rich.console import Console
 
+from .device_options import add_device_options
 from .engine.loading import load_engine
 from .engine.protocols import Engine, EngineSettings
 from .errors import ModelMissing
@@ -43,7 +44,7 @@ def add_try(actions: Any) -> None:
     parser.add_argument("place", metavar="DIR", help="a reasoner's folder, or a name as `list` shows it")
     parser.add_argument("--segmenter", type=Path, default=EngineSettings().segmenter, metavar="DIR")
     parser.add_argument("--format", default="auto", choices=("auto", *FORMATS), help="(%(default)s)")
-    parser.add_argument("--device", default="auto", help="auto, cuda, mps or cpu (%(default)s)")
+    add_device_options(parser)
     parser.add_argument("--within", type=float, default=WITHIN_S, metavar="S", help="seconds (%(default)s)")
     parser.add_argument("--json", action="store_true", help="one JSON document, and nothing else")
     parser.add_argument(
@@ -57,6 +58,7 @@ def run_try(arguments: argparse.Namespace, progress: Console, load: Load = load_
         reasoner=_folder_of(arguments.place, arguments.folder),
         segmenter=arguments.segmenter,
         device=arguments.device,
+        dtype=arguments.dtype,
         format=arguments.format,
     )
     read_trials(arguments.folder)  # a broken file is told before the work
@@ -130,8 +132,10 @@ class _Watched:
 def most_memory() -> int | None:
     """Bytes that this process has had at once, of a graphics card where it used one; None = unknown."""
     torch = sys.modules.get("torch")  # which the engine has loaded, or which is not needed here
-    if torch is not None and torch.cuda.is_available() and torch.cuda.max_memory_allocated():
-        return int(torch.cuda.max_memory_allocated())
+    if torch is not None and torch.cuda.is_initialized():
+        cards = range(torch.cuda.device_count())
+        most = max((int(torch.cuda.max_memory_allocated(card)) for card in cards), default=0)
+        return most or most_here()
     return most_here()
 
 

@@ -22,6 +22,7 @@ from typing import Callable, Optional
 import numpy as np
 from numpy.typing import NDArray
 
+from .device_options import add_device_options
 from .engine.kinds import reasoner_from
 from .engine.loading import load_engine
 from .engine.protocols import Engine, EngineSettings
@@ -169,9 +170,12 @@ DONE, FAILED, MODEL, INTERRUPTED = 0, 1, 4, 130  # exit codes, as `askmap ask` h
 def main(argv: Optional[Sequence[str]] = None, load: Callable[[EngineSettings], Engine] = load_engine) -> int:
     """The exit code: 0 where all is well."""
     arguments = _arguments(argv)
-    settings = EngineSettings(arguments.reasoner, arguments.segmenter, arguments.device)
+    settings = EngineSettings(
+        arguments.reasoner, arguments.segmenter, arguments.device, dtype=arguments.dtype
+    )
+    bundled = settings == EngineSettings(device=settings.device, dtype=settings.dtype)
     try:
-        verdict = _try(load(settings), bundled=settings == EngineSettings(device=settings.device))
+        verdict = _try(load(settings), bundled=bundled)
     except AskMapError as error:
         print(f"Failed: {error} {error.hint}".strip())
         return MODEL
@@ -204,7 +208,7 @@ def _arguments(argv: Optional[Sequence[str]]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m askmap.backend.self_test", description=__doc__)
     parser.add_argument("--reasoner", type=reasoner_from, default=EngineSettings.reasoner)
     parser.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter)
-    parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
+    add_device_options(parser)
     return parser.parse_args(argv)
 
 

@@ -8,7 +8,6 @@ here all the same, because an entry reads any word as True and as the number 0.
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import Field, dataclass, fields, replace
 from enum import Enum
 from pathlib import Path
@@ -25,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine.kinds import reasoner_from
-from ..backend.engine.protocols import OWN, QGIS, EngineSettings
+from ..backend.engine.protocols import DTYPES, OWN, QGIS, EngineSettings, is_device
 from ..backend.formats import FORMATS
 from ..backend.raster.stretch import Stretch
 from ..backend.resources import resources
@@ -39,8 +38,8 @@ VIEWS = ("native", "seen")
 PROCESSES = ("auto", QGIS, OWN)
 HOTTEST = 2.0  # beyond it a model writes at random
 LARGEST_SEED = 2**31 - 1  # what a QSpinBox holds
+LONGEST_MIN = 7 * 24 * 60
 
-_ONE_OF_SEVERAL = re.compile(r"^cuda:\d{1,2}$")  # a computer with more than one GPU
 _ENTRIES = {
     str: QgsSettingsEntryString,
     bool: QgsSettingsEntryBool,
@@ -74,20 +73,26 @@ class Settings:
     servers_agreed: str = ""  # hosts to which pixels may be sent, with spaces between them
     hub: str = ""  # the address that models are fetched from; "" = that of resources/servers.json
     hub_key: str = ""  # of an account there, as server_key
+    dtype: str = "auto"  # of DTYPES, that the reasoner computes in; "auto" = what suits model and device
+    unload_min: int = 30  # minutes without a question, after which the models are freed; 0 = never
 
     def __post_init__(self) -> None:
         choices = (
-            (_ONE_OF_SEVERAL.sub("cuda", self.device), DEVICES),
             (self.format, FORMAT_NAMES),
             (self.view, VIEWS),
             (self.stretch, [each.value for each in Stretch]),
             (self.language, ("", *LANGUAGES)),
             (self.answer_language, ("", *LANGUAGES)),
             (self.process, PROCESSES),
+            (self.dtype, DTYPES),
         )
         for value, allowed in choices:
             if value not in allowed:
                 raise ValueError(f"«{value}» is none of {', '.join(allowed)}")
+        if not is_device(self.device):
+            raise ValueError(f"«{self.device}» is none of the devices")
+        if not 0 <= self.unload_min <= LONGEST_MIN:
+            raise ValueError(f"nothing is freed after {self.unload_min} minutes")
         if not (0 <= self.temperature <= HOTTEST and 0 <= self.seed <= LARGEST_SEED):
             raise ValueError(f"nothing can be sampled at {self.temperature} with the seed {self.seed}")
 
@@ -101,6 +106,7 @@ class Settings:
             temperature=self.temperature,
             seed=self.seed,
             process=self.process,
+            dtype=self.dtype,
         )
 
     def environment_folder(self) -> Path:

@@ -214,10 +214,20 @@ class Wiring(QObject):
     def _connect_models(self) -> None:
         self.options.models_wanted.connect(lambda host: self.models.open_window(host))
         self.ask.offer_models(self.models.listing.usable)
+        self.models.idle.unloaded.connect(self._show_unloaded)
 
     def _show_place(self, place: Optional[EnginePlace]) -> None:
         models = self._dock.models
         models.show_place(place.sentence() if place else "", place.details() if place else "")
+
+    def _show_unloaded(self, minutes: int) -> None:
+        self.ask.prepare_again()
+        if not self._dock.form.is_working:
+            text = tr(
+                "The models were freed after %n minute(s) without a question; the next one loads them again.",
+                minutes,
+            )
+            self._dock.form.show_status(text)
 
     def _show_knowledge(self) -> None:
         """Of the model that is asked next, and of the one that answered."""

@@ -64,6 +64,7 @@ def settings_of_plain(parts: Parts) -> EngineSettings:
         seed=field(parts, "seed", int, ""),
         max_new_tokens=field(parts, "max_new_tokens", int, ""),
         access=_access_of(field(parts, "access", dict, "")),
+        dtype=field(parts, "dtype", str, ""),
     )
 
 

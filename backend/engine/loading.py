@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 
 from .kinds import kind_of
@@ -18,3 +19,11 @@ def load_engine(settings: EngineSettings) -> Engine:
 def unload() -> None:
     """Free the engine's memory, once no caller holds the engine."""
     load_engine.cache_clear()
+
+
+def free_engine() -> None:
+    """The same; and what torch would keep of a graphics card for itself goes back to others."""
+    unload()
+    torch = sys.modules.get("torch")  # which an engine may have loaded
+    if torch is not None and torch.cuda.is_initialized():
+        torch.cuda.empty_cache()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import MissingPackage
 from ..hub.record import check_fetched
+from ..models.graphics_cards import count_as_the_driver
 from ..models.loading_watch import note_checked, note_loading
 from ..models.weights import model_name
 from ..packages.environment_use import hold_environment
@@ -37,6 +38,7 @@ def load_local(settings: EngineSettings) -> Engine:
             check_fetched(folder, note_checked)
     note_loading()
     hold_environment("torch")
+    count_as_the_driver()
     try:
         from ..models.device import choose_device, described
         from ..reasoner.qwen import Decoding
@@ -47,7 +49,7 @@ def load_local(settings: EngineSettings) -> Engine:
         raise MissingPackage(error=error) from error
     device = choose_device(settings.device)
     decoding = Decoding(settings.temperature, settings.seed, settings.max_new_tokens)
-    reasoner = load_reasoner(Path(settings.reasoner), device, settings.format, decoding, base)
+    reasoner = load_reasoner(Path(settings.reasoner), device, settings.format, decoding, base, settings.dtype)
     segmenter = load_segmenter(settings.segmenter, device)
     return LocalEngine(reasoner, segmenter, described(device), settings, __version__)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,13 @@ from ..stages import (
 
 POCKET = resources("pocket")
 QGIS, OWN = "qgis", "own"  # processes that an engine can run in
+DTYPES = ("auto", "bfloat16", "float32")
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d{1,2})?")
+
+
+def is_device(name: str) -> bool:
+    """Whether it is the name of one; not whether this computer has it."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 @dataclass(frozen=True)
@@ -38,13 +46,14 @@ class EngineSettings:
     # A folder as Hugging Face lays it out, or the text by which an engine of another kind is chosen
     reasoner: Path | str = POCKET / "reasoner"
     segmenter: Path = POCKET / "segmenter"  # the same, or a .pt file of Meta's sam2
-    device: str = "auto"  # "auto", "cuda", "mps" or "cpu"
+    device: str = "auto"  # "auto", "cuda", "cuda:1", "mps" or "cpu"
     format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
     process: str = "auto"  # QGIS or OWN; "auto" = in QGIS, where the packages work there
     access: ServerAccess = ServerAccess()  # where a server runs the reasoner
+    dtype: str = "auto"  # of DTYPES, that the reasoner computes in; "auto" = what suits model and device
 
 
 @dataclass(frozen=True)

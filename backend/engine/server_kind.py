@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..errors import MissingPackage, ServerFailed
 from ..message import Message
+from ..models.graphics_cards import count_as_the_driver
 from ..models.weights import model_name
 from ..network.http_transport import HttpTransport
 from ..remote.address import ServerAddress, address_from, is_address
@@ -42,6 +43,7 @@ def _elsewhere(address: ServerAddress) -> tuple[Message, Message]:
 
 def load_served(settings: EngineSettings) -> Engine:
     """The segmenter alone: the server is first asked with the first question, so masks need no server."""
+    count_as_the_driver()
     try:
         from ..models.device import choose_device, described
         from ..remote.reasoner import RemoteReasoner

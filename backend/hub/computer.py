@@ -21,9 +21,7 @@ class Fit(Enum):
 class ComputerMemory:
     memory: int | None  # bytes of main memory; None = unknown
     free: int | None
-    graphics: (
-        int  # bytes of the largest card that is found; 0 = none is, which need not mean that there is none
-    )
+    graphics: int  # bytes of the card that is computed on; 0 = none is known, which need not mean none
 
 
 def this_computer(graphics: int = 0) -> ComputerMemory:

@@ -34,8 +34,35 @@ def choose_device(name: str = "auto") -> torch.device:
 def dtype_on(device: torch.device) -> torch.dtype:
     """bfloat16 as the models were trained, float16 where a GPU lacks it, float32 on the CPU."""
     if device.type == "cuda":
-        return torch.bfloat16 if torch.cuda.is_bf16_supported(False) else torch.float16
+        return torch.bfloat16 if _has_bf16(device) else torch.float16
     return torch.float16 if device.type == "mps" else torch.float32
+
+
+def chosen_dtype(name: str, device: torch.device) -> torch.dtype | None:
+    """None = "auto", what dtype_for says; DeviceMissing where the device does not compute so."""
+    if name == "auto":
+        return None
+    if name == "bfloat16" and not _has_bf16(device):
+        raise DeviceMissing(
+            "The device {device} does not compute in {dtype}.",
+            "Choose the precision «auto» or «float32».",
+            device=device,
+            dtype=name,
+        )
+    return {"bfloat16": torch.bfloat16, "float32": torch.float32}[name]
+
+
+def _has_bf16(device: torch.device) -> bool:
+    """A processor without instructions for it computes so, too, though not faster."""
+    if device.type == "cuda":
+        with torch.cuda.device(device):
+            return bool(torch.cuda.is_bf16_supported(False))
+    if device.type == "mps":
+        try:
+            torch.zeros(1, dtype=torch.bfloat16, device=device)
+        except (RuntimeError, TypeError):  # macOS before 14
+            return False
+    return True
 
 
 def dtype_for(device: torch.device, stored: str, numbers: int) -> torch.dtype:
@@ -79,15 +106,18 @@ def _processor(device: torch.device, threads: int, gb: float | None) -> Message:
     return Message("{device}: {threads} threads, {gb:.1f} GB", device=device, threads=threads, gb=gb)
 
 
-def check_room(needed: int, device: torch.device, what: Message) -> None:
-    """OutOfMemory when `needed` bytes of weights will not fit; no-op where the free memory is unknown."""
+def check_room(needed: int, device: torch.device, what: Message, dtype: torch.dtype | None = None) -> None:
+    """OutOfMemory when `needed` bytes of weights will not fit; no-op where the free memory is unknown.
+
+    The hint counts in `dtype`, or in what the device usually computes in.
+    """
     free = free_bytes(device)
     if free is not None and needed * HEADROOM > free:
         raise OutOfMemory(
             "{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.",
             Message(
                 "A model of at most {billions:.1f} billion parameters would fit.",
-                billions=_billions(free, device),
+                billions=free / HEADROOM / (dtype or dtype_on(device)).itemsize / 1e9,
             ),
             what=what,
             needed=needed * HEADROOM / 1e9,
@@ -117,10 +147,6 @@ def memory_of(device: torch.device, what: Message) -> Iterator[None]:
                 "{what} did not fit into the memory of {device}.", what=what, device=device
             ) from error
         raise
-
-
-def _billions(free: int, device: torch.device) -> float:
-    return free / HEADROOM / dtype_on(device).itemsize / 1e9
 
 
 def _has_cuda() -> bool:

@@ -20,7 +20,7 @@ from ..message import Message
 from ..models.adapter import Adapter, digest_over, read_adapter
 from ..models.askmap_json import Calibration, read_calibration, read_ours
 from ..models.config_json import QUANTIZATION, check_config
-from ..models.device import check_room, dtype_for, memory_of
+from ..models.device import check_room, chosen_dtype, dtype_for, memory_of
 from ..models.loading_watch import counted
 from ..models.network_check import UNREADABLE, check_count, check_finite, check_shapes
 from ..models.quantization import (
@@ -56,23 +56,25 @@ def load_reasoner(
     format: str = "auto",
     decoding: Decoding | None = None,
     base: Path | None = None,
+    dtype: str = "auto",
 ) -> QwenReasoner:
     """Of a model's folder, or of an adapter's over its `base`; reads nothing else.
 
-    ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory.
+    DeviceMissing, ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory.
     """
+    chosen = chosen_dtype(dtype, device)
     model, adapter = (base, read_adapter(folder)) if base else (folder, None)
     config = check_packed_folder(model, NETWORKS)
     packed = quantization_of(config, model)
     if packed:
         _check_packed(packed, device, model, adapter)
     preparation = Preparation.from_folder(model, format, folder if adapter else None)
-    dtype = dtype_for(device, stored_type(model), parameters(model))
-    needed = _needed(model, config, dtype.itemsize, packed)
-    check_room(needed, device, Message("The model in {folder}", folder=model))
+    computed = chosen or dtype_for(device, stored_type(model), parameters(model))
+    needed = _needed(model, config, computed.itemsize, packed)
+    check_room(needed, device, Message("The model in {folder}", folder=model), computed)
     described = network_config(model, config)
     with memory_of(device, Message("The reasoner")):
-        network = _load(model, described, device, dtype)
+        network = _load(model, described, device, computed)
         if adapter:
             add_adapter(network, adapter)
         network = network if packed else network.to(device)

@@ -189,6 +189,10 @@ class AskController(QObject):
             self._prepared = True
             self._context.engine.prepare()
 
+    def prepare_again(self) -> None:
+        """When the user types next: the models were freed."""
+        self._prepared = False
+
     def _waits_for_consent(self) -> bool:
         """True also where the address of a server is none: asking says so."""
         try:

@@ -24,6 +24,7 @@ from ..language import tr
 from ..runtime.job_queue import JobQueue
 from ..widgets.open_windows import OpenWindows
 from .hub_box import hub_address, hub_of
+from .idle_unloading import IdleUnloading
 from .jobs import EndedJob, JobKind, ModelJobs, look_for_served
 from .line import ModelsLine
 from .listing import Listing
@@ -37,6 +38,7 @@ class ModelsController(QObject):
         self._context, self._settings, self._line = context, context.settings, line
         self.listing, self.jobs = Listing(context, self), ModelJobs(self)
         self._looks = JobQueue(self)
+        self.idle = IdleUnloading(context.engine, context.settings, self)
         self._windows: OpenWindows[ModelsWindow] = OpenWindows()
         self.jobs.ended.connect(self._show_end)
         self.listing.changed.connect(self._show_in_dock)
@@ -48,6 +50,7 @@ class ModelsController(QObject):
     def close(self) -> None:
         """What is being fetched stops; what has come of it is kept."""
         self._settings.changed.disconnect(self._show_in_dock)
+        self.idle.close()
         self._looks.close()
         self.jobs.close()
         self.listing.close()

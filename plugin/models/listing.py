@@ -23,12 +23,13 @@ from ...backend.hub.overview import (
 )
 from ...backend.hub.places import models_folder
 from ...backend.models.catalogue import read_catalogue
+from ...backend.models.graphics_cards import GraphicsCard
 from ...backend.remote.address import address_from
 from ..context import Context
 from ..language import tr
 from ..runtime.job_queue import JobQueue
 from ..settings import Settings
-from .graphics import graphics_memory
+from .graphics import graphics_cards, memory_for
 from .texts import size_text
 
 
@@ -41,9 +42,9 @@ class Listing(QObject):
         super().__init__(parent)
         self._context, self._settings = context, context.settings
         self.latest: Optional[ModelOverview] = None
-        self._graphics: Optional[int] = None  # bytes; None = nobody has asked its driver yet
+        self._cards: Optional[tuple[GraphicsCard, ...]] = None  # None = nobody has asked their driver yet
         self._served: tuple[ListedModel, ...] = ()
-        self._shown = ("", "")  # which models were in use when the disk was looked at
+        self._shown = ("", "", "")  # what of the settings counted when the disk was looked at
         self._jobs = JobQueue(self)
         self._settings.changed.connect(self._look_again)
         self.refresh()
@@ -53,24 +54,25 @@ class Listing(QObject):
         self._jobs.close()
 
     def _look_again(self, _: object = None) -> None:
-        """Where other models are in use: all else that can be set changes nothing here."""
-        if self._shown != _models_of(self._settings.now):
+        """Where other models or another device are in use: all else that can be set changes nothing here."""
+        if self._shown != _shown_of(self._settings.now):
             self.refresh()
 
     def refresh(self) -> None:
         """Looks at the disk again."""
-        now, graphics = self._settings.now, self._graphics or 0
-        self._shown = _models_of(now)
+        now = self._settings.now
+        graphics = memory_for(now.device, self._cards or ())
+        self._shown = _shown_of(now)
         self._context.file_worker.run(
             lambda: _read(now, graphics), self._take, self._context.error_bar.show_error
         )
 
     def look_at_graphics(self) -> None:
         """Once: its driver may take seconds."""
-        if self._graphics is None:
-            self._graphics = 0
+        if self._cards is None:
+            self._cards = ()
             self._jobs.start(
-                tr("AskMap: looking at this computer"), lambda report: graphics_memory(), self._take_graphics
+                tr("AskMap: looking at this computer"), lambda report: graphics_cards(), self._take_cards
             )
 
     def add_served(self, models: tuple[ListedModel, ...]) -> None:
@@ -103,13 +105,13 @@ class Listing(QObject):
         self.latest = replace(found, models=(*found.models, *served))
         self.changed.emit()
 
-    def _take_graphics(self, graphics: int) -> None:
-        self._graphics = graphics
+    def _take_cards(self, cards: tuple[GraphicsCard, ...]) -> None:
+        self._cards = cards
         self.refresh()
 
 
-def _models_of(settings: Settings) -> tuple[str, str]:
-    return settings.reasoner, settings.segmenter
+def _shown_of(settings: Settings) -> tuple[str, str, str]:
+    return settings.reasoner, settings.segmenter, settings.device
 
 
 def setting_of(settings: Settings, kind: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Optional
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
@@ -35,8 +35,9 @@ from ..number_format import fixed
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import SelfTest, SelfTestOutcome
 from ..servers.box import ServerBox
-from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, SettingsStore
+from ..settings import HOTTEST, ICON, LARGEST_SEED, LONGEST_MIN, Settings, SettingsStore
 from ..widgets.labels import plain_label
+from .device_choice import DeviceChoice
 from .fields import (
     ChoiceBox,
     FolderField,
@@ -79,7 +80,9 @@ class OptionsPage(QgsOptionsPageWidget):
             name: FolderField(vars(stored)[name], _otherwise(name), fault) for name, fault in FOLDERS.items()
         }
         self.choices = {name: ChoiceBox(choices, vars(stored)[name]) for name, choices in _choices().items()}
+        self.choices["device"] = self._devices = DeviceChoice(stored.device)
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
+        self.unload_min = _unload_min(stored.unload_min)
         self.keys, self._area = KeyFields(), QScrollArea()
         self.models_button = QPushButton(tr("M&odels…"))
         self.models_button.clicked.connect(lambda: self.models_wanted.emit(self.window()))
@@ -97,11 +100,17 @@ class OptionsPage(QgsOptionsPageWidget):
             install.completed.connect(lambda _: self.folders["environment"].folder.setFilePath(""))
         self._lay_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._devices.look_for_cards()
+
     def chosen(self) -> Settings:
         """The settings that the page shows, stored or not."""
         places: dict[str, Any] = {name: field.path() for name, field in self.folders.items()}
         names: dict[str, Any] = {name: choice.chosen() for name, choice in self.choices.items()}
-        numbers: dict[str, Any] = {"temperature": self.temperature.value(), "seed": self.seed.value()}
+        numbers: dict[str, Any] = {
+            name: vars(self)[name].value() for name in ("temperature", "seed", "unload_min")
+        }
         key = self.server.key_id()
         return replace(self.settings.now, **places, **names, **numbers, server_key=key)
 
@@ -161,7 +170,9 @@ class OptionsPage(QgsOptionsPageWidget):
     def _device(self) -> QGroupBox:
         box, form = _group(tr("Device"))
         add_row(form, tr("Compute o&n"), self.choices["device"])
+        add_row(form, tr("Precision of the reasoner"), self.choices["dtype"])
         add_row(form, tr("W&here the engine runs"), self.choices["process"])
+        add_row(form, tr("Free the models after"), self.unload_min)
         free, whole = free_here(), all_here()
         if free is not None and whole is not None:
             text = tr("This computer has {whole} GB of main memory; {free} GB are free.")
@@ -249,11 +260,10 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
     spoken = list(LANGUAGES.items())
     return {
         "format": [("auto", tr("as the model's folder says")), *((name, name) for name in FORMATS)],
-        "device": [
-            ("auto", tr("what serves best")),
-            ("cuda", tr("NVIDIA or AMD graphics card (cuda)")),
-            ("mps", tr("Apple graphics (mps)")),
-            ("cpu", tr("processor (cpu)")),
+        "dtype": [
+            ("auto", tr("what suits the model and the device")),
+            ("bfloat16", tr("16 bits (bfloat16): half the memory")),
+            ("float32", tr("32 bits (float32)")),
         ],
         "process": [
             ("auto", tr("in QGIS, or in a process of its own where that fails")),
@@ -285,6 +295,16 @@ def _seed(value: int) -> QSpinBox:
     box.setRange(0, LARGEST_SEED)
     box.setValue(value)
     box.setToolTip(tr("With a temperature above 0, another seed gives another answer."))
+    return box
+
+
+def _unload_min(value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, LONGEST_MIN)
+    box.setSpecialValueText(tr("0: never"))
+    box.setSuffix(tr(" minutes without a question"))
+    box.setValue(value)
+    box.setToolTip(tr("Their memory is given back; the next question loads them again."))
     return box
 
 

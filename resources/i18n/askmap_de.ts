@@ -8,6 +8,10 @@
         <translation> m</translation>
     </message>
     <message>
+        <source> minutes without a question</source>
+        <translation> Minuten ohne eine Frage</translation>
+    </message>
+    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -164,8 +168,20 @@
         <translation>0: immer das wahrscheinlichste Wort</translation>
     </message>
     <message>
+        <source>0: never</source>
+        <translation>0: nie</translation>
+    </message>
+    <message>
         <source>1 pixel = {length} on the ground.</source>
         <translation>1 Pixel = {length} am Boden.</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16): half the memory</source>
+        <translation>16 Bit (bfloat16): halb so viel Speicher</translation>
+    </message>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 Bit (float32)</translation>
     </message>
     <message>
         <source>A QGIS on the computer {host} is installing the packages.</source>
@@ -462,6 +478,10 @@
     <message>
         <source>AskMap: fetching {name}</source>
         <translation>AskMap: {name} wird geholt</translation>
+    </message>
+    <message>
+        <source>AskMap: freeing the memory of the models</source>
+        <translation>AskMap: Speicher der Modelle wird frei</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -974,6 +994,10 @@
     <message>
         <source>Free some space, then try again: what was fetched is kept.</source>
         <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Free the models after</source>
+        <translation>Modelle freigeben nach</translation>
     </message>
     <message>
         <source>Get another model</source>
@@ -1506,6 +1530,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Precision of the reasoner</source>
+        <translation>Genauigkeit des Reasoning-Modells</translation>
     </message>
     <message>
         <source>Press X to cut it off by hand.</source>
@@ -2091,6 +2119,10 @@
         <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
         <translation>Die Modelle werden geladen. Enter behält das Beispiel; seine Maske folgt.</translation>
     </message>
+    <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>Nach %n Minute ohne Frage wurde der Speicher der Modelle frei; die nächste lädt sie wieder.</numerusform><numerusform>Nach %n Minuten ohne Frage wurde der Speicher der Modelle frei; die nächste lädt sie wieder.</numerusform></translation>
+    </message>
     <message>
         <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
         <translation>Die Modelle arbeiten, haben in der erzeugten Landschaft aber nichts gefunden. Bei einem Modell für echte Bilddaten kann das sein: Fragen Sie es zu Bilddaten, die es kennt.</translation>
@@ -2306,6 +2338,10 @@
     <message>
         <source>The whole picture (0)</source>
         <translation>Das ganze Bild (0)</translation>
+    </message>
+    <message>
+        <source>Their memory is given back; the next question loads them again.</source>
+        <translation>Ihr Speicher wird frei; die nächste Frage lädt sie wieder.</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -3020,6 +3056,10 @@
         <translation>was sich am besten eignet</translation>
     </message>
     <message>
+        <source>what suits the model and the device</source>
+        <translation>was zu Modell und Gerät passt</translation>
+    </message>
+    <message>
         <source>what-the-model-saw.png</source>
         <translation>was-das-modell-sah.png</translation>
     </message>
@@ -3483,6 +3523,10 @@
         <translation>Wählen Sie den Ordner des nicht quantisierten Modells.</translation>
     </message>
     <message>
+        <source>Choose the precision «auto» or «float32».</source>
+        <translation>Wählen Sie die Genauigkeit „auto“ oder „float32“.</translation>
+    </message>
+    <message>
         <source>Choose the raster that the polygons were drawn on.</source>
         <translation>Wählen Sie das Raster, auf dem die Polygone gezeichnet wurden.</translation>
     </message>
@@ -3793,6 +3837,10 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>Die config.json von „{name}“ beschreibt die Gewichte dort nicht.</translation>
+    </message>
+    <message>
+        <source>The device {device} does not compute in {dtype}.</source>
+        <translation>Das Gerät {device} rechnet nicht in {dtype}.</translation>
     </message>
     <message>
         <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>

@@ -76,6 +76,10 @@
         <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>The models were freed after %n minute without a question; the next one loads them again.</numerusform><numerusform>The models were freed after %n minutes without a question; the next one loads them again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The pictures of %n answer(s) are taken out: {size}.</source>
         <translation><numerusform>The pictures of %n answer are taken out: {size}.</numerusform><numerusform>The pictures of %n answers are taken out: {size}.</numerusform></translation>
     </message>

@@ -8,6 +8,10 @@
         <translation> m</translation>
     </message>
     <message>
+        <source> minutes without a question</source>
+        <translation> minutos sin ninguna pregunta</translation>
+    </message>
+    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -164,8 +168,20 @@
         <translation>0: siempre la palabra más probable</translation>
     </message>
     <message>
+        <source>0: never</source>
+        <translation>0: nunca</translation>
+    </message>
+    <message>
         <source>1 pixel = {length} on the ground.</source>
         <translation>1 píxel = {length} sobre el terreno.</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16): half the memory</source>
+        <translation>16 bits (bfloat16): la mitad de la memoria</translation>
+    </message>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 bits (float32)</translation>
     </message>
     <message>
         <source>A QGIS on the computer {host} is installing the packages.</source>
@@ -462,6 +478,10 @@
     <message>
         <source>AskMap: fetching {name}</source>
         <translation>AskMap: obteniendo {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: freeing the memory of the models</source>
+        <translation>AskMap: liberando la memoria de los modelos</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -974,6 +994,10 @@
     <message>
         <source>Free some space, then try again: what was fetched is kept.</source>
         <translation>Libere espacio y vuelva a intentarlo: lo ya descargado se conserva.</translation>
+    </message>
+    <message>
+        <source>Free the models after</source>
+        <translation>Liberar los modelos tras</translation>
     </message>
     <message>
         <source>Get another model</source>
@@ -1506,6 +1530,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la vista</translation>
+    </message>
+    <message>
+        <source>Precision of the reasoner</source>
+        <translation>Precisión del modelo de razonamiento</translation>
     </message>
     <message>
         <source>Press X to cut it off by hand.</source>
@@ -2091,6 +2119,10 @@
         <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
         <translation>Se están cargando los modelos. Intro conserva la muestra; su máscara vendrá después.</translation>
     </message>
+    <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>Los modelos se liberaron tras %n minuto sin preguntas; la próxima los vuelve a cargar.</numerusform><numerusform>Los modelos se liberaron tras %n minutos sin preguntas; la próxima los vuelve a cargar.</numerusform></translation>
+    </message>
     <message>
         <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
         <translation>Los modelos funcionan, pero no encontraron nada en el paisaje generado. A un modelo para imágenes reales le puede pasar: pregúntele sobre imágenes que conozca.</translation>
@@ -2306,6 +2338,10 @@
     <message>
         <source>The whole picture (0)</source>
         <translation>La imagen entera (0)</translation>
+    </message>
+    <message>
+        <source>Their memory is given back; the next question loads them again.</source>
+        <translation>Su memoria se devuelve; la próxima pregunta los vuelve a cargar.</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -3020,6 +3056,10 @@
         <translation>el más adecuado</translation>
     </message>
     <message>
+        <source>what suits the model and the device</source>
+        <translation>lo que conviene al modelo y al dispositivo</translation>
+    </message>
+    <message>
         <source>what-the-model-saw.png</source>
         <translation>lo-que-vio-el-modelo.png</translation>
     </message>
@@ -3483,6 +3523,10 @@
         <translation>Elija la carpeta del modelo sin cuantizar.</translation>
     </message>
     <message>
+        <source>Choose the precision «auto» or «float32».</source>
+        <translation>Elija la precisión «auto» o «float32».</translation>
+    </message>
+    <message>
         <source>Choose the raster that the polygons were drawn on.</source>
         <translation>Elija el ráster sobre el que se dibujaron los polígonos.</translation>
     </message>
@@ -3793,6 +3837,10 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>El config.json de «{name}» no describe sus pesos.</translation>
+    </message>
+    <message>
+        <source>The device {device} does not compute in {dtype}.</source>
+        <translation>El dispositivo {device} no calcula en {dtype}.</translation>
     </message>
     <message>
         <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>

@@ -8,6 +8,10 @@
         <translation> m</translation>
     </message>
     <message>
+        <source> minutes without a question</source>
+        <translation> minutes sans question</translation>
+    </message>
+    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -164,8 +168,20 @@
         <translation>0 : toujours le mot le plus probable</translation>
     </message>
     <message>
+        <source>0: never</source>
+        <translation>0 : jamais</translation>
+    </message>
+    <message>
         <source>1 pixel = {length} on the ground.</source>
         <translation>1 pixel = {length} au sol.</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16): half the memory</source>
+        <translation>16 bits (bfloat16) : moitié moins de mémoire</translation>
+    </message>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 bits (float32)</translation>
     </message>
     <message>
         <source>A QGIS on the computer {host} is installing the packages.</source>
@@ -462,6 +478,10 @@
     <message>
         <source>AskMap: fetching {name}</source>
         <translation>AskMap : téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: freeing the memory of the models</source>
+        <translation>AskMap : libération de la mémoire des modèles</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -974,6 +994,10 @@
     <message>
         <source>Free some space, then try again: what was fetched is kept.</source>
         <translation>Libérez de l'espace, puis réessayez : ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+        <source>Free the models after</source>
+        <translation>Libérer les modèles après</translation>
     </message>
     <message>
         <source>Get another model</source>
@@ -1506,6 +1530,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la vue</translation>
+    </message>
+    <message>
+        <source>Precision of the reasoner</source>
+        <translation>Précision du modèle de raisonnement</translation>
     </message>
     <message>
         <source>Press X to cut it off by hand.</source>
@@ -2091,6 +2119,10 @@
         <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
         <translation>Les modèles sont en cours de chargement. Entrée garde l’échantillon ; son masque suivra.</translation>
     </message>
+    <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>Les modèles ont été libérés après %n minute sans question ; la prochaine les recharge.</numerusform><numerusform>Les modèles ont été libérés après %n minutes sans question ; la prochaine les recharge.</numerusform></translation>
+    </message>
     <message>
         <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
         <translation>Les modèles fonctionnent, mais n’ont rien trouvé dans le paysage généré. C’est possible pour un modèle destiné à l’imagerie réelle : interrogez-le sur une imagerie qu’il connaît.</translation>
@@ -2306,6 +2338,10 @@
     <message>
         <source>The whole picture (0)</source>
         <translation>L’image entière (0)</translation>
+    </message>
+    <message>
+        <source>Their memory is given back; the next question loads them again.</source>
+        <translation>Leur mémoire est rendue ; la prochaine question les recharge.</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -3020,6 +3056,10 @@
         <translation>le plus adapté</translation>
     </message>
     <message>
+        <source>what suits the model and the device</source>
+        <translation>ce qui convient au modèle et au périphérique</translation>
+    </message>
+    <message>
         <source>what-the-model-saw.png</source>
         <translation>ce-que-le-modele-a-vu.png</translation>
     </message>
@@ -3483,6 +3523,10 @@
         <translation>Choisissez le dossier du modèle non quantifié.</translation>
     </message>
     <message>
+        <source>Choose the precision «auto» or «float32».</source>
+        <translation>Choisissez la précision « auto » ou « float32 ».</translation>
+    </message>
+    <message>
         <source>Choose the raster that the polygons were drawn on.</source>
         <translation>Choisissez le raster sur lequel les polygones ont été dessinés.</translation>
     </message>
@@ -3793,6 +3837,10 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>Le config.json de « {name} » ne décrit pas ses poids.</translation>
+    </message>
+    <message>
+        <source>The device {device} does not compute in {dtype}.</source>
+        <translation>Le périphérique {device} ne calcule pas en {dtype}.</translation>
     </message>
     <message>
         <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>

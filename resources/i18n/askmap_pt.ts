@@ -8,6 +8,10 @@
         <translation> m</translation>
     </message>
     <message>
+        <source> minutes without a question</source>
+        <translation> minutos sem nenhuma pergunta</translation>
+    </message>
+    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -164,8 +168,20 @@
         <translation>0: sempre a palavra mais provável</translation>
     </message>
     <message>
+        <source>0: never</source>
+        <translation>0: nunca</translation>
+    </message>
+    <message>
         <source>1 pixel = {length} on the ground.</source>
         <translation>1 pixel = {length} no terreno.</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16): half the memory</source>
+        <translation>16 bits (bfloat16): metade da memória</translation>
+    </message>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 bits (float32)</translation>
     </message>
     <message>
         <source>A QGIS on the computer {host} is installing the packages.</source>
@@ -462,6 +478,10 @@
     <message>
         <source>AskMap: fetching {name}</source>
         <translation>AskMap: obtendo {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: freeing the memory of the models</source>
+        <translation>AskMap: liberando a memória dos modelos</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -974,6 +994,10 @@
     <message>
         <source>Free some space, then try again: what was fetched is kept.</source>
         <translation>Libere espaço e tente de novo: o que já foi baixado é mantido.</translation>
+    </message>
+    <message>
+        <source>Free the models after</source>
+        <translation>Liberar os modelos após</translation>
     </message>
     <message>
         <source>Get another model</source>
@@ -1506,6 +1530,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da vista</translation>
+    </message>
+    <message>
+        <source>Precision of the reasoner</source>
+        <translation>Precisão do modelo de raciocínio</translation>
     </message>
     <message>
         <source>Press X to cut it off by hand.</source>
@@ -2091,6 +2119,10 @@
         <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
         <translation>Os modelos estão sendo carregados. Enter mantém a amostra; a máscara vem depois.</translation>
     </message>
+    <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>Os modelos foram liberados após %n minuto sem perguntas; a próxima os carrega de novo.</numerusform><numerusform>Os modelos foram liberados após %n minutos sem perguntas; a próxima os carrega de novo.</numerusform></translation>
+    </message>
     <message>
         <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
         <translation>Os modelos funcionam, mas não encontraram nada na paisagem gerada. Isso pode acontecer com um modelo para imagens reais: pergunte-lhe sobre imagens que ele conheça.</translation>
@@ -2306,6 +2338,10 @@
     <message>
         <source>The whole picture (0)</source>
         <translation>A imagem inteira (0)</translation>
+    </message>
+    <message>
+        <source>Their memory is given back; the next question loads them again.</source>
+        <translation>A memória deles é devolvida; a próxima pergunta os carrega de novo.</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -3020,6 +3056,10 @@
         <translation>o mais adequado</translation>
     </message>
     <message>
+        <source>what suits the model and the device</source>
+        <translation>o que convém ao modelo e ao dispositivo</translation>
+    </message>
+    <message>
         <source>what-the-model-saw.png</source>
         <translation>o-que-o-modelo-viu.png</translation>
     </message>
@@ -3483,6 +3523,10 @@
         <translation>Escolha a pasta do modelo não quantizado.</translation>
     </message>
     <message>
+        <source>Choose the precision «auto» or «float32».</source>
+        <translation>Escolha a precisão “auto” ou “float32”.</translation>
+    </message>
+    <message>
         <source>Choose the raster that the polygons were drawn on.</source>
         <translation>Escolha o raster sobre o qual os polígonos foram desenhados.</translation>
     </message>
@@ -3793,6 +3837,10 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>O config.json de “{name}” não descreve seus pesos.</translation>
+    </message>
+    <message>
+        <source>The device {device} does not compute in {dtype}.</source>
+        <translation>O dispositivo {device} não calcula em {dtype}.</translation>
     </message>
     <message>
         <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>

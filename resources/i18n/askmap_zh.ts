@@ -8,6 +8,10 @@
         <translation> m</translation>
     </message>
     <message>
+        <source> minutes without a question</source>
+        <translation> 分钟没有提问后</translation>
+    </message>
+    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -164,8 +168,20 @@
         <translation>0：始终取可能性最大的词</translation>
     </message>
     <message>
+        <source>0: never</source>
+        <translation>0：从不</translation>
+    </message>
+    <message>
         <source>1 pixel = {length} on the ground.</source>
         <translation>1 像元 = 地面 {length}。</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16): half the memory</source>
+        <translation>16 位（bfloat16）：内存减半</translation>
+    </message>
+    <message>
+        <source>32 bits (float32)</source>
+        <translation>32 位（float32）</translation>
     </message>
     <message>
         <source>A QGIS on the computer {host} is installing the packages.</source>
@@ -462,6 +478,10 @@
     <message>
         <source>AskMap: fetching {name}</source>
         <translation>AskMap：正在获取 {name}</translation>
+    </message>
+    <message>
+        <source>AskMap: freeing the memory of the models</source>
+        <translation>AskMap：正在释放模型的内存</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
@@ -974,6 +994,10 @@
     <message>
         <source>Free some space, then try again: what was fetched is kept.</source>
         <translation>请释放一些空间，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Free the models after</source>
+        <translation>释放模型：</translation>
     </message>
     <message>
         <source>Get another model</source>
@@ -1506,6 +1530,10 @@
     <message>
         <source>Points on the target that the segmenter was given, in pixels of the view</source>
         <translation>提供给分割模型的目标上的点，以视图像元计</translation>
+    </message>
+    <message>
+        <source>Precision of the reasoner</source>
+        <translation>推理模型的精度</translation>
     </message>
     <message>
         <source>Press X to cut it off by hand.</source>
@@ -2091,6 +2119,10 @@
         <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
         <translation>正在加载模型。按回车键保留样本；其掩膜随后生成。</translation>
     </message>
+    <message numerus="yes">
+        <source>The models were freed after %n minute(s) without a question; the next one loads them again.</source>
+        <translation><numerusform>%n 分钟没有提问，模型已被释放；下一个问题会重新加载它们。</numerusform></translation>
+    </message>
     <message>
         <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
         <translation>模型可以工作，但在生成的景观中没有找到任何目标。针对真实影像的模型可能会如此：请就它所熟悉的影像提问。</translation>
@@ -2306,6 +2338,10 @@
     <message>
         <source>The whole picture (0)</source>
         <translation>整幅图像 (0)</translation>
+    </message>
+    <message>
+        <source>Their memory is given back; the next question loads them again.</source>
+        <translation>其内存会被归还；下一个问题会重新加载它们。</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -3020,6 +3056,10 @@
         <translation>最合适的设备</translation>
     </message>
     <message>
+        <source>what suits the model and the device</source>
+        <translation>适合模型和设备的精度</translation>
+    </message>
+    <message>
         <source>what-the-model-saw.png</source>
         <translation>模型所见的图像.png</translation>
     </message>
@@ -3483,6 +3523,10 @@
         <translation>请选择该模型未量化的文件夹。</translation>
     </message>
     <message>
+        <source>Choose the precision «auto» or «float32».</source>
+        <translation>请选择精度“auto”或“float32”。</translation>
+    </message>
+    <message>
         <source>Choose the raster that the polygons were drawn on.</source>
         <translation>请选择绘制这些多边形时所用的栅格。</translation>
     </message>
@@ -3793,6 +3837,10 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>“{name}”的 config.json 与其权重不符。</translation>
+    </message>
+    <message>
+        <source>The device {device} does not compute in {dtype}.</source>
+        <translation>设备 {device} 不支持以 {dtype} 计算。</translation>
     </message>
     <message>
         <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>

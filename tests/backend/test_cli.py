@@ -119,7 +119,8 @@ def test_the_document_states_what_came_of_the_question(image, capsys, engine, ou
 def test_the_settings_reach_the_engine(image):
     engine = SmallEngine()
     options = [
-        "--device=cpu",
+        "--device=cuda:1",
+        "--dtype=float32",
         "--seed=7",
         "--temperature=0.5",
         "--format=geo-r1",
@@ -128,7 +129,8 @@ def test_the_settings_reach_the_engine(image):
     ]
     ask(image, *options, engine=engine)
     (settings,) = engine.settings
-    assert (settings.device, settings.seed, settings.temperature) == ("cpu", 7, 0.5)
+    assert (settings.device, settings.dtype) == ("cuda:1", "float32")
+    assert (settings.seed, settings.temperature) == (7, 0.5)
     assert (settings.format, settings.reasoner.name, settings.segmenter.name) == ("geo-r1", "r", "s")
 
 
@@ -317,6 +319,8 @@ def test_two_outputs_never_share_a_file(image, tmp_path):
         ["--temperature", "-1"],
         ["--temperature", "inf"],
         ["--device", "abacus"],
+        ["--device", "cuda:"],
+        ["--dtype", "float8"],
         ["--format", "poetry"],
     ],
 )

@@ -33,6 +33,8 @@ EVERYTHING = Settings(
     "maps.example.org 10.0.0.7",
     "https://mirror.example.org",
     "def5678",
+    "bfloat16",
+    5,
 )
 
 
@@ -81,6 +83,9 @@ def test_settings_survive_a_file(desk):
     [
         ("device", "abacus"),
         ("device", "cuda:x"),
+        ("dtype", "float8"),
+        ("unload_min", -1),
+        ("unload_min", "soon"),
         ("format", "haiku"),
         ("view", "upside down"),
         ("stretch", "a lot"),
@@ -115,6 +120,7 @@ def test_the_engine_gets_what_was_set():
     engine = EVERYTHING.engine()
     assert (engine.reasoner, engine.device) == (Path("/a folder/reasoner"), "cuda:1")
     assert (engine.format, engine.temperature, engine.seed) == ("grasp", 0.7, 42)
+    assert engine.dtype == "bfloat16"
 
 
 def test_the_packages_lie_in_the_profile_unless_a_folder_was_chosen(desk, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from askmap.backend.outputs.palette import BLUE, ORANGE  # noqa: E402
 from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.layers.styles import Colouring  # noqa: E402
+from askmap.plugin.models.idle_unloading import BEAT_S  # noqa: E402
 from askmap.plugin.review.model_view_dialog import ModelViewDialog  # noqa: E402
 from bands import band_of  # noqa: E402
 from desktop import PATIENCE_S, SQUARE, FakeEngine, no_tasks, wait_until  # noqa: E402
@@ -186,3 +188,18 @@ def test_hovering_a_sentence_marks_its_targets_and_a_click_zooms(day, desk):
     day.dock.answer.reasoning.clicked.emit((2,))
     assert desk.mapCanvas().extent() != before
     assert day.review.number == 2
+
+
+def test_after_a_long_pause_the_dock_says_that_the_models_were_freed(day):
+    settings, engine = day.place.context.settings, day.place.context.engine
+    settings.write(replace(settings.now, unload_min=1))
+    for _ in range(round(60 / BEAT_S)):
+        day.place.models.idle.look()
+    day.wait(lambda: "freed after 1 minute" in day.dock.form.status.text(), "the dock says so")
+    loaded = []
+    engine.prepared.connect(lambda: loaded.append(True))
+    QTest.keyClicks(day.dock.form.question, "Where")
+    wait_until(lambda: loaded, "they are loaded again while the user types")
+    day.ask()
+    assert "freed" not in day.dock.form.status.text()
+    assert day.review.entry.findings

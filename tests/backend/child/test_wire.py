@@ -86,6 +86,7 @@ def test_progress_comes_over(step):
         EngineSettings(),
         EngineSettings(Path("/ä b/\udcff"), Path("c.pt"), "cuda", "plain", 0.5, 2**63 - 1, 5),
         EngineSettings("moon://crater"),
+        EngineSettings(device="cuda:1", dtype="bfloat16"),
     ],
 )
 def test_settings_come_over(settings):

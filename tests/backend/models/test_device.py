@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from askmap.backend.models import device
 from askmap.backend.models.device import (
     check_room,
     choose_device,
+    chosen_dtype,
     described,
     dtype_for,
     dtype_on,
@@ -32,6 +34,24 @@ def test_a_device_that_is_not_there_is_said_so(name):
 
 def test_the_cpu_computes_in_full_precision():
     assert dtype_on(CPU) == torch.float32
+
+
+def test_a_processor_computes_in_the_precision_that_is_asked_for():
+    assert chosen_dtype("auto", CPU) is None
+    assert chosen_dtype("bfloat16", CPU) == torch.bfloat16
+    assert chosen_dtype("float32", CPU) == torch.float32
+
+
+def test_a_device_without_the_precision_is_said_so(monkeypatch):
+    """A card of before 2020 has no bfloat16; here a stand-in for what torch would say of it."""
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda emulated: False)
+    monkeypatch.setattr(torch.cuda, "device", lambda device: nullcontext())
+    card = torch.device("cuda:1")
+    with pytest.raises(DeviceMissing, match="The device cuda:1 does not compute in bfloat16.") as caught:
+        chosen_dtype("bfloat16", card)
+    assert "float32" in caught.value.hint
+    assert chosen_dtype("float32", card) == torch.float32
+    assert dtype_on(card) == torch.float16
 
 
 def test_linux_says_how_much_memory_is_free():
@@ -60,7 +80,10 @@ def test_what_is_free_bounds_what_is_loaded(monkeypatch):
     check_room(1000, CPU, "A pocket model")
     with pytest.raises(OutOfMemory, match=r"needs 1,200,000\.0 GB") as caught:
         check_room(10**15, CPU, "A model")
-    assert "would fit" in caught.value.hint
+    assert caught.value.hint == "A model of at most 0.2 billion parameters would fit."
+    with pytest.raises(OutOfMemory) as caught:
+        check_room(10**15, CPU, "A model", torch.bfloat16)
+    assert caught.value.hint == "A model of at most 0.4 billion parameters would fit."
 
 
 def test_torchs_words_for_no_memory_become_a_sentence():

@@ -123,6 +123,16 @@ def test_a_model_that_was_stored_in_bf16_writes_what_transformers_writes_in_it(c
     assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
 
 
+@pytest.mark.parametrize("dtype", ["bfloat16", "float32"])
+def test_a_precision_that_was_chosen_is_computed_in(folder, dtype):
+    qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=5), dtype=dtype)
+    assert str(qwen.network.dtype) == f"torch.{dtype}"
+    prompt, pixels = qwen.inputs(NOISE, ASKED)
+    whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=5, do_sample=False)
+    written = list(qwen.tokens(NOISE, ASKED))
+    assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
+
+
 def test_with_half_the_pixels_it_reads_a_shorter_prompt(tmp_path):
     qwen = load_reasoner(tiny_folder(tmp_path, "qwen3_vl", side_px=320), CPU)
     fewer = qwen.smaller(NOISE)

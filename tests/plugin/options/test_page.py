@@ -8,13 +8,14 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.models import graphics  # noqa: E402
 from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
 from askmap.plugin.options.page import OptionsFactory, OptionsPage  # noqa: E402
 from askmap.plugin.runtime.diagnostics import Diagnostics  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
 from askmap.plugin.runtime.self_test import SelfTest  # noqa: E402
 from askmap.plugin.settings import Settings, SettingsStore, read_settings, write_settings  # noqa: E402
-from desktop import FakeEngine, Gate, wait_until  # noqa: E402
+from desktop import FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -59,10 +60,12 @@ def test_what_is_chosen_is_stored_and_told(page):
         ("language", "fr"),
         ("answer_language", "zh"),
         ("process", "own"),
+        ("dtype", "float32"),
     ):
         page.choices[name].choose(chosen)
     page.temperature.setValue(0.5)
     page.seed.setValue(7)
+    page.unload_min.setValue(0)
     page.apply()
     expected = Settings(
         "/models/reasoner",
@@ -75,6 +78,8 @@ def test_what_is_chosen_is_stored_and_told(page):
         temperature=0.5,
         seed=7,
         process="own",
+        dtype="float32",
+        unload_min=0,
     )
     assert read_settings() == expected
     assert told == [expected]
@@ -276,3 +281,36 @@ def test_the_introduction_can_be_asked_for(checking):
     factory.introduction_wanted.connect(lambda: wanted.append(True))
     page.check.introduction_button.click()
     assert wanted == [True]
+
+
+def test_with_several_graphics_cards_each_can_be_chosen(page, monkeypatch, tmp_path):
+    """A program that stands in for the driver of two cards."""
+    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+    driver = tmp_path / "nvidia-smi"
+    driver.write_text("#!/bin/sh\nprintf 'GPU-a, 8192, NVIDIA T400\\nGPU-b, 24576, NVIDIA L4\\n'\n")
+    driver.chmod(0o755)
+    monkeypatch.setattr(graphics, "ASK_DRIVER", (str(driver),))
+    monkeypatch.setattr(graphics, "cards_of_torch", lambda: None)
+    page.hide()
+    page.show()
+    devices = page.choices["device"]
+    wait_until(lambda: devices.findData("cuda:1") > 0, "the driver was asked")
+    assert devices.itemText(devices.findData("cuda:0")) == "cuda:0: NVIDIA T400, 8.6 GB"
+    devices.choose("cuda:1")
+    page.apply()
+    assert read_settings().device == "cuda:1"
+    assert page.chosen().engine().device == "cuda:1"
+
+
+def test_one_graphics_card_needs_no_choice(page, monkeypatch, tmp_path):
+    asked = tmp_path / "asked"
+    driver = tmp_path / "nvidia-smi"
+    driver.write_text(f"#!/bin/sh\ntouch {asked}\nprintf 'GPU-a, 8192, NVIDIA T400\\n'\n")
+    driver.chmod(0o755)
+    monkeypatch.setattr(graphics, "ASK_DRIVER", (str(driver),))
+    monkeypatch.setattr(graphics, "cards_of_torch", lambda: None)
+    page.hide()
+    page.show()
+    wait_until(asked.exists, "the driver was asked")
+    wait_until(no_tasks, "what it said was read")
+    assert page.choices["device"].findData("cuda:0") < 0
