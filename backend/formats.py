@@ -55,7 +55,7 @@ class MaskChoice(Enum):
     BEST = "best"  # of SAM2's three for an ambiguous prompt, the one that it expects to fit best
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class AnswerFormat:
     """Nothing here has a default: a format that forgets something must not be misread.
 

@@ -1,15 +1,21 @@
-"""The models that AskMap knows: resources/models.toml, read and checked."""
+"""The models that AskMap knows: resources/models.json, read and checked.
+
+Another folder of a supported family works too. The file is JSON because QGIS 3.22 to 3.28 has Python 3.9 on
+Windows, which reads no TOML; what is to be said of an entry stands in its "comment".
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..formats import FORMATS
 from ..resources import resources
 from .askmap_json import COORDINATES
 
-CATALOGUE = resources("models.toml")
+CATALOGUE = resources("models.json")
 
 BYTES_A_PARAMETER = 2  # bfloat16 and float16; a CPU that computes in float32 needs twice as much
 NOMINAL_EXCESS = 1.25  # what a name such as «7B» leaves out: the vision part and the rounding
@@ -22,13 +28,13 @@ class Model:
 
     name: str
     kind: str  # "reasoner" or "segmenter"
-    parameters: int
-    licence: str
+    parameters: int  # counted where the count is published, else nominal
+    licence: str  # as the model's owners state it; their model card says more
     repository: str = ""
     folder: str = ""
-    nominal: bool = False  # the parameters are those in the name
+    nominal: bool = False  # the parameters are those in the name, which leave the vision part out
     format: str = ""  # reasoners: a name in formats.FORMATS
-    coordinates: str = ""  # reasoners: the frame they count in
+    coordinates: str = ""  # reasoners: the frame they count in, of askmap_json.COORDINATES
     side_px: int = 0  # reasoners: the square that images are squeezed to; 0 keeps their aspect
     languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card
     served_only: bool = False  # of a family that AskMap does not load itself yet
@@ -64,13 +70,10 @@ class Model:
 
 
 def read_catalogue(path: Path = CATALOGUE) -> tuple[Model, ...]:
-    """In the file's order; an entry that is no Model is our own mistake: TypeError or ValueError.
+    """In the file's order; an entry that is no Model is our own mistake: TypeError or ValueError."""
+    return tuple(_model(entry) for entry in json.loads(path.read_text(encoding="utf-8"))["models"])
 
-    None before Python 3.11, which reads no TOML.
-    """
-    try:
-        import tomllib
-    except ImportError:
-        return ()
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["model"]
-    return tuple(Model(**{**entry, "languages": tuple(entry.get("languages", ()))}) for entry in entries)
+
+def _model(entry: dict[str, Any]) -> Model:
+    fields = {name: value for name, value in entry.items() if name != "comment"}
+    return Model(**{**fields, "languages": tuple(entry.get("languages", ()))})

@@ -20,14 +20,23 @@ FORBIDDEN = {
     "plugin": SECOND_GDALS | {"torch", "transformers", "askmap.training"},
     "training": HOSTS | {"askmap.plugin"},
 }
-ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "rich", "tomllib"}
+ENGINES_OWN = {
+    "torch",
+    "transformers",
+    "tokenizers",
+    "safetensors",
+    "PIL",
+    "rich",
+    "tomllib",
+    "tomli",
+}  # and what Python 3.9 lacks
+LATER_ARGUMENTS = {"dataclass": {"kw_only", "slots"}, "field": {"kw_only"}, "zip": {"strict"}}
 LATE = {  # functions that import, and why not at the top of their file
     ("backend/child/boot.py", "boot"),  # runs as a file, before there is a package
     ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
     ("backend/cli.py", "_serve"),  # a module that Windows lacks
     ("backend/engine/local_kind.py", "load_local"),  # the two doors to torch
     ("backend/engine/server_kind.py", "load_served"),
-    ("backend/models/catalogue.py", "read_catalogue"),  # reads TOML, which Python before 3.11 does not
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/package_test/program.py", "load"),  # what it is given says from where
@@ -134,6 +143,23 @@ def test_what_qgis_loads_at_start_is_python_3_9(path):
     ast.parse(source, str(path), feature_version=(3, 9))
     annotated = any(isinstance(node, ast.arg) and node.annotation for node in ast.walk(parsed(path)))
     assert not annotated or "from __future__ import annotations" in source
+
+
+def later_arguments(tree: ast.AST) -> Iterator[str]:
+    """Of the standard library, where Python 3.9 refuses them as it reads the module or later."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        refused = LATER_ARGUMENTS.get(ast.unparse(call.func).rpartition(".")[2], set())
+        yield from (word.arg for word in call.keywords if word.arg in refused)
+
+
+def test_the_guard_sees_arguments_that_python_3_9_refuses():
+    source = "@dataclass(frozen=True, kw_only=True)\nclass A: ...\nzip(a, b, strict=True)"
+    assert list(later_arguments(ast.parse(source))) == ["kw_only", "strict"]
+
+
+@every_source(LOADED_BY_QGIS)
+def test_what_qgis_loads_at_start_uses_no_argument_that_python_3_9_refuses(path):
+    assert list(later_arguments(parsed(path))) == []
 
 
 def late_in(tree: ast.AST) -> Iterator[str]:

@@ -65,7 +65,7 @@ def test_an_entry_that_contradicts_itself_is_refused(change):
 
 
 def test_an_unknown_key_is_refused(tmp_path):
-    path = tmp_path / "models.toml"
-    path.write_text('[[model]]\nname = "SAM"\nprice = 3\n', encoding="utf-8")
+    path = tmp_path / "models.json"
+    path.write_text('{"models": [{"name": "SAM", "price": 3}]}', encoding="utf-8")
     with pytest.raises(TypeError, match="price"):
         read_catalogue(path)
