@@ -37,7 +37,6 @@ from .errors import (
 )
 from .formats import FORMATS
 from .hub.cli import MODELS, add_models, run_models
-from .model_trial import TRY, add_try, run_try
 from .network.access import ServerAccess
 from .outputs import vector
 from .outputs.destinations import check_outputs
@@ -51,6 +50,7 @@ from .service.client import end_service, running_service, started_service
 from .service.place import is_possible, private_folder
 from .stages import Report, Scene
 from .terminal import Display, print_line, show_error, show_summary
+from .trial_cli import TRY, add_try, run_try
 
 ASK, SERVE = "ask", "serve"  # commands
 SERVES = "keep the models loaded for the next questions"

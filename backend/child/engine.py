@@ -30,10 +30,11 @@ from ..stages import (
     Scene,
     Target,
     ignore,
+    no_op,
 )
 from ..validation import field, numbers
 from .channel import EngineAddress
-from .conversation import PATIENCE, Conversation, Patience
+from .conversation import PATIENCE, Conversation, Patience, ignore_event
 from .pixels import SCENE, read_image, read_masks, write_scene
 from .wire import (
     Parts,
@@ -72,6 +73,13 @@ class ChildEngine:
         """So that the first question need not wait for it. What load_engine raises, and EngineEnded."""
         with self._turn_with(report):
             self._loaded(report)
+
+    def most_memory(self, report: Report = ignore) -> int | None:
+        """Bytes that its process has had at once; None where the system does not say."""
+        with self._turn_with(report):
+            child = self._loaded(report)
+            end = child.ask({"do": "memory"}, ignore_event, no_op)
+            return child.read(lambda: None if end.get("bytes") is None else field(end, "bytes", int, ""))
 
     def close(self) -> None:
         """Ends its process at once, or after the question that it answers now.

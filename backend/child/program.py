@@ -28,6 +28,7 @@ from ..engine.protocols import Engine, EngineSettings
 from ..errors import AskMapError, BadData, Cancelled, EngineEnded, OutOfMemory, error_to_json
 from ..message import Message
 from ..models.loading_watch import watched
+from ..models.system_memory import most_memory
 from ..stages import Answer, Event, MaskFound, MaskSet, Progress, Scene, TargetFound, Thought
 from ..version import __version__
 from .pixels import map_scene, write_image, write_masks
@@ -185,6 +186,8 @@ class Jobs:
             with watched(places, self._show_loading):
                 self._engine = self._load(settings)
             return {"end": "loaded"}
+        if request["do"] == "memory":
+            return {"end": "memory", "bytes": most_memory()}
         if self._engine is None:
             raise RuntimeError("no engine was loaded")
         scene = self._scene(request)

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,12 @@ from ..network.access import ServerAccess
 from ..network.http_transport import HttpTransport
 from ..remote.key_file import read_key
 from ..resources import resources
-from ..terminal import print_line
+from ..terminal import print_line, show_error
 from ..text import printable
 from .checking import Checked, check_model
+from .computer import this_computer
 from .fetching import Fetching, Watch, fetch_model, remove_model
+from .overview import ModelOverview, overview
 from .pages import Hub
 from .places import ModelHere, ModelPlace, find_model, models_folder, models_here
 from .record import read_record
@@ -76,15 +79,21 @@ def run_models(arguments: argparse.Namespace, progress: Console) -> None:
 
 def _list(arguments: argparse.Namespace, progress: Console) -> None:
     models, here = read_catalogue(), models_here(arguments.folder)
-    rows = [_row(model, here) for model in models]
+    found = overview(models, arguments.folder, this_computer())
+    rows = [_row(model, here, found) for model in models]
     known = {model.repository.lower() for model in models}
     others = [_other(model) for model in here if model.repository.lower() not in known]
     if arguments.json:
         computer = {"memory_bytes": all_here(), "free_memory_bytes": free_here()}
-        print(json.dumps({"computer": computer, "models": rows, "others": others}, indent=1))
+        grounds = found.recommended.grounds.value
+        whole = {"computer": computer, "models": rows, "others": others, "recommended_as": grounds}
+        print(json.dumps(whole, indent=1))
         return
     output = Console()
     output.print(_table(rows))
+    print_line(output, f"* recommended for this computer: {found.recommended.grounds.value}")
+    if found.fault:
+        show_error(found.fault, progress)
     if others:
         print_line(output, "\nOthers that are here:")
         for other in others:
@@ -95,8 +104,9 @@ def _list(arguments: argparse.Namespace, progress: Console) -> None:
     print_line(output, f"Fetched ones lie in {arguments.folder}; give a folder as --reasoner or --segmenter.")
 
 
-def _row(model: Model, here: Sequence[ModelHere]) -> dict[str, Any]:
+def _row(model: Model, here: Sequence[ModelHere], found: ModelOverview) -> dict[str, Any]:
     place, source = _place(model, here)
+    trial = next((each for each in found.trials if place and place in (each.reasoner, each.segmenter)), None)
     return {
         "name": model.name,
         "kind": model.kind,
@@ -109,6 +119,8 @@ def _row(model: Model, here: Sequence[ModelHere]) -> dict[str, Any]:
         "loads": not model.served_only,
         "source": source,
         "folder": place,
+        "recommended": (place or model.repository) in found.recommended.keys,
+        "tried": asdict(trial) if trial else None,
     }
 
 
@@ -141,7 +153,8 @@ def _table(rows: Sequence[dict[str, Any]]) -> Table:
         without = "a server only" if not row["loads"] else _gb(row["cpu_bytes"])
         without += " too much" if row["loads"] and row["fits_memory"] is False else ""
         sizes = (_gb(row["bytes"]), _gb(row["gpu_bytes"]), without)
-        texts = (row["name"], row["kind"], *sizes, row["licence"], row["folder"] or "-")
+        name = f"{row['name']} *" if row["recommended"] else row["name"]
+        texts = (name, row["kind"], *sizes, row["licence"], row["folder"] or "-")
         table.add_row(*map(Text, texts))
     return table
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from ..errors import AskMapError
 from ..models.adapter import is_adapter
 from ..models.catalogue import BYTES_A_PARAMETER, HEADROOM_GB, Model
+from ..models.trials import ModelTrial, read_trials
 from ..models.weights import is_file, model_name, read_json
 from ..resources import resources
 from .computer import ComputerMemory, Fit, fit_of
 from .fetching import bytes_of_part, folder_of, parts_in
 from .places import ModelHere, ModelPlace, models_here
+from .recommendation import Candidate, Grounds, Recommendation, recommend
 from .record import FetchRecord, changed_files, read_record
 
 REASONER, SEGMENTER = "reasoner", "segmenter"
@@ -87,15 +89,23 @@ class ListedModel:
 class ModelOverview:
     models: tuple[ListedModel, ...]
     computer: ComputerMemory
-    recommended: tuple[str, ...]  # names: the largest reasoner and the largest segmenter that fit
+    recommended: Recommendation
+    trials: tuple[ModelTrial, ...] = ()  # of models that are as they were tried
+    fault: AskMapError | None = None  # why the trials cannot be read
 
     def recommends(self, model: ListedModel) -> bool:
-        """Not where nobody knows what the computer has."""
-        return model.name in self.recommended and model.fit is Fit.FITS
+        """By its size not where nobody knows what the computer has."""
+        is_known = self.recommended.grounds is Grounds.MEASURED or model.fit is Fit.FITS
+        return model.key in self.recommended.keys and is_known
 
     @property
     def fetched_bytes(self) -> int:
         return sum(model.here_bytes for model in self.models if model.is_removable)
+
+    def trial_of(self, model: ListedModel) -> ModelTrial | None:
+        """The last one that it took part in."""
+        own = [trial for trial in self.trials if model.key in (trial.reasoner, trial.segmenter)]
+        return max(own, key=lambda trial: trial.created, default=None)
 
 
 def overview(catalogue: Sequence[Model], models: Path, computer: ComputerMemory) -> ModelOverview:
@@ -106,7 +116,18 @@ def overview(catalogue: Sequence[Model], models: Path, computer: ComputerMemory)
     others = [_other(model, computer) for model in here if model.repository.lower() not in named]
     parts = [_part(name, models) for name in parts_in(models) if name.lower() not in named]
     listed = (*known, *filter(None, others), *parts)
-    return ModelOverview(listed, computer, _recommended(known, catalogue))
+    trials, fault = _trials(models)
+    candidates = [Candidate(model, each.key, each.fit) for model, each in zip(catalogue, known)]
+    best = recommend(candidates, trials, (REASONER, SEGMENTER))
+    return ModelOverview(listed, computer, best, trials, fault)
+
+
+def _trials(models: Path) -> tuple[tuple[ModelTrial, ...], AskMapError | None]:
+    """What stands there may be spoilt; the models are listed all the same, and the error is told."""
+    try:
+        return tuple(trial for trial in read_trials(models) if trial.is_current), None
+    except AskMapError as error:
+        return (), error
 
 
 def served_model(address: str, name: str) -> ListedModel:
@@ -221,22 +242,3 @@ def _record(folder: Path) -> FetchRecord | None:
 
 def _state(folder: Path, record: FetchRecord | None) -> ModelState:
     return ModelState.CHANGED if record and changed_files(folder, record) else ModelState.HERE
-
-
-def _recommended(known: Sequence[ListedModel], catalogue: Sequence[Model]) -> tuple[str, ...]:
-    """The first of the largest ones that AskMap loads itself and that fit with room to spare."""
-    return tuple(_largest(kind, known, catalogue) for kind in (REASONER, SEGMENTER))
-
-
-def _largest(kind: str, known: Sequence[ListedModel], catalogue: Sequence[Model]) -> str:
-    fitting = [
-        (model.parameters, -number, model.name)
-        for number, (model, listed) in enumerate(zip(catalogue, known))
-        if model.kind == kind and _is_for_all(model) and listed.fit is Fit.FITS
-    ]
-    bundled = next((model.name for model in catalogue if model.kind == kind and model.folder), "")
-    return max(fitting)[2] if fitting else bundled
-
-
-def _is_for_all(model: Model) -> bool:
-    return not model.served_only and not model.gated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 MEMINFO, STATUS = Path("/proc/meminfo"), Path("/proc/self/status")
@@ -19,6 +20,16 @@ def all_here() -> int | None:
 def most_here() -> int | None:
     """What this process has had at once."""
     return _bytes_of("VmHWM", STATUS)
+
+
+def most_memory() -> int | None:
+    """The same; of a graphics card's memory where torch has used one."""
+    torch = sys.modules.get("torch")  # which an engine may have loaded
+    if torch is not None and torch.cuda.is_initialized():
+        cards = range(torch.cuda.device_count())
+        most = max((int(torch.cuda.max_memory_allocated(card)) for card in cards), default=0)
+        return most or most_here()
+    return most_here()
 
 
 def _bytes_of(name: str, file: Path | None = None) -> int | None:

@@ -28,7 +28,8 @@ from .idle_unloading import IdleUnloading
 from .jobs import EndedJob, JobKind, ModelJobs, look_for_served
 from .line import ModelsLine
 from .listing import Listing
-from .texts import size_text
+from .texts import size_text, trial_text
+from .trial import settings_to_try
 from .window import ModelsWindow
 
 
@@ -36,7 +37,7 @@ class ModelsController(QObject):
     def __init__(self, context: Context, line: ModelsLine, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context, self._settings, self._line = context, context.settings, line
-        self.listing, self.jobs = Listing(context, self), ModelJobs(self)
+        self.listing, self.jobs = Listing(context, self), ModelJobs(context.engine, self)
         self._looks = JobQueue(self)
         self.idle = IdleUnloading(context.engine, context.settings, self)
         self._windows: OpenWindows[ModelsWindow] = OpenWindows()
@@ -94,6 +95,7 @@ class ModelsController(QObject):
     def _connect(self, window: ModelsWindow) -> None:
         window.get_wanted.connect(self.get)
         window.use_wanted.connect(self.use)
+        window.try_wanted.connect(self._try)
         window.delete_wanted.connect(partial(self._delete, window))
         window.page_wanted.connect(self._open_page)
         window.folder_wanted.connect(lambda model: _open(QUrl.fromLocalFile(str(model.folder))))
@@ -109,6 +111,12 @@ class ModelsController(QObject):
             self._say(error_text(error))
             return
         self.jobs.get(name, repository, hub)
+
+    def _try(self, model: ListedModel) -> None:
+        try:
+            self.jobs.try_out(model, settings_to_try(model, self._settings.now))
+        except AskMapError as error:
+            self._say(error_text(error))
 
     def _delete(self, window: ModelsWindow, model: ListedModel) -> None:
         text = tr("Delete {name}? {size} of the disk come free.")
@@ -202,6 +210,8 @@ def _end_text(ended: EndedJob) -> str:
     if ended.was_stopped:
         kept = tr("{name}: stopped. What has come is kept, and goes on from there.")
         return kept.format(name=name) if kind is JobKind.GET else tr("{name}: stopped.").format(name=name)
+    if kind is JobKind.TRY:
+        return f"{name}: {trial_text(ended.outcome)}"
     if kind is JobKind.CHECK:
         return _check_text(name, ended.outcome)
     if kind is JobKind.DELETE:

@@ -1,4 +1,4 @@
-"""Models are fetched, checked and deleted on worker threads, one at a time, with or without a window."""
+"""Models are fetched, checked, tried and deleted on worker threads, with or without a window."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ...backend.hub.fetching import Fetching, fetch_model, remove_model
 from ...backend.hub.overview import ListedModel, served_model
 from ...backend.hub.pages import Hub
 from ...backend.hub.places import ModelHere, ModelPlace, models_folder
+from ...backend.models.trials import ModelTrial
 from ...backend.remote.address import ServerAddress
 from ...backend.remote.chat import Server
 from ...backend.remote.presets import presets
@@ -23,8 +24,11 @@ from ...backend.stages import Progress, Report
 from ..install.progress import Pace
 from ..language import tr
 from ..network.qgis_transport import QgisTransport
+from ..runtime.engine_service import EngineService
 from ..runtime.job_queue import JobQueue
 from ..runtime.task import Task
+from ..settings import Settings
+from .trial import try_apart
 
 GOODBYE_S = 5.0
 
@@ -33,6 +37,7 @@ class JobKind(Enum):
     GET = "get"
     CHECK = "check"
     DELETE = "delete"
+    TRY = "try"
 
 
 @dataclass(eq=False)
@@ -42,7 +47,7 @@ class ModelJob:
     kind: JobKind
     name: str  # of the model, for the user
     key: str  # of the ListedModel
-    done: int = 0  # bytes
+    done: int = 0  # bytes; of a trial: questions
     total: int = 0  # 0 = not known yet
     has_begun: bool = False
     pace: Pace = field(default_factory=Pace)
@@ -78,9 +83,9 @@ class ModelJobs(QObject):
     changed = pyqtSignal()  # what is under way, or how far it is
     ended = pyqtSignal(object)  # EndedJob
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, engine: EngineService, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._queue, self.transport = JobQueue(self), QgisTransport(self)
+        self._queue, self.transport, self._engine = JobQueue(self), QgisTransport(self), engine
         self._under_way: list[ModelJob] = []
 
     def close(self) -> None:
@@ -127,6 +132,16 @@ class ModelJobs(QObject):
 
         self._start(JobKind.DELETE, model.name, model.key, tr("AskMap: deleting {name}"), delete)
 
+    def try_out(self, model: ListedModel, chosen: Settings) -> None:
+        """It takes turns with the questions. Main thread only: QGIS may ask for a password; ServerFailed."""
+        settings = self._engine.settings_of(chosen)
+
+        def attempt(job: ModelJob, report: Report) -> ModelTrial:
+            return try_apart(settings, job.note, report)
+
+        text = tr("AskMap: trying {name}")
+        self._start(JobKind.TRY, model.name, model.key, text, attempt, self._engine.jobs)
+
     def stop(self, key: str) -> None:
         job = self.of(key)
         if job is not None and job.task is not None:
@@ -137,7 +152,13 @@ class ModelJobs(QObject):
             self.stop(job.key)
 
     def _start(
-        self, kind: JobKind, name: str, key: str, description: str, do: Callable[[ModelJob, Report], Any]
+        self,
+        kind: JobKind,
+        name: str,
+        key: str,
+        description: str,
+        do: Callable[[ModelJob, Report], Any],
+        queue: Optional[JobQueue] = None,
     ) -> None:
         if self.of(key) is not None:
             return
@@ -148,7 +169,7 @@ class ModelJobs(QObject):
             return do(job, report)
 
         self._under_way.append(job)
-        job.task = self._queue.start(
+        job.task = (queue or self._queue).start(
             description.format(name=name),
             work,
             partial(self._end, job),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ...backend.hub.computer import ComputerMemory, Fit
-from ...backend.hub.overview import REASONER, ListedModel, ModelState
+from ...backend.hub.overview import REASONER, ListedModel, ModelOverview, ModelState
 from ...backend.hub.places import ModelPlace
+from ...backend.hub.recommendation import Grounds, Recommendation
+from ...backend.models.trials import WITHIN_S, ModelTrial
+from ...backend.models.weights import model_name
 from ..install.progress import duration_text
 from ..language import tr
 from ..number_format import fixed
@@ -51,17 +55,20 @@ def state_text(model: ListedModel, is_used: bool) -> str:
     return f"{tr('in use')}, {state}" if is_used else state
 
 
-def details(model: ListedModel, computer: ComputerMemory, is_recommended: bool) -> str:
+def details(model: ListedModel, found: ModelOverview) -> str:
     """A line for each thing to know of it."""
-    return "\n".join(_lines(model, computer, is_recommended))
+    return "\n".join(_lines(model, found))
 
 
-def _lines(model: ListedModel, computer: ComputerMemory, is_recommended: bool) -> Iterator[str]:
-    yield f"{model.name}: {_purpose(model)}" + (
-        f" {tr('Recommended for this computer.')}" if is_recommended else ""
-    )
+def _lines(model: ListedModel, found: ModelOverview) -> Iterator[str]:
+    yield f"{model.name}: {_purpose(model)}"
+    if found.recommends(model):
+        yield _recommended(found.recommended)
+    trial = found.trial_of(model)
+    if trial is not None:
+        yield f"{_tried_with(model, trial)} {trial_text(trial)}"
     if model.needed_bytes:
-        yield _memory_sentence(model, computer)
+        yield _memory_sentence(model, found.computer)
     if model.licence and model.state is ModelState.BUNDLED:
         yield f"{tr('Licence')}: {model.licence}"
     elif model.licence:
@@ -72,6 +79,51 @@ def _lines(model: ListedModel, computer: ComputerMemory, is_recommended: bool) -
     step = _next_step(model)
     if step:
         yield step
+
+
+def _recommended(best: Recommendation) -> str:
+    """And on what grounds."""
+    if best.grounds is Grounds.MEASURED:
+        text = tr(
+            "Recommended: of the pairs tried on this computer ({tried}), the one that was most often right "
+            "in less than {seconds} s, and of equals the quickest."
+        )
+        return text.format(tried=best.tried, seconds=round(WITHIN_S))
+    if best.grounds is Grounds.SIZE_OF_UNTRIED:
+        return tr("Recommended by its size alone: what was tried here was too slow, or never right.")
+    return tr("Recommended by its size alone, because it fits: nothing was tried here yet.")
+
+
+def _tried_with(model: ListedModel, trial: ModelTrial) -> str:
+    other = Path(trial.segmenter if model.kind == REASONER else trial.reasoner)
+    return tr("Tried here with {other}:").format(other=model_name(other))
+
+
+def trial_text(trial: ModelTrial) -> str:
+    """What was measured, in one sentence."""
+    text = tr(
+        "{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, "
+        "loaded in {load} s, on {device}."
+    )
+    if trial.memory_bytes is not None:
+        text = tr(
+            "{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, "
+            "{memory} of memory at most, loaded in {load} s, on {device}."
+        )
+    return text.format(
+        right=trial.right,
+        asked=trial.asked,
+        seconds=fixed(trial.answer_s, 1),
+        pieces=fixed(trial.tokens_per_s, 1),
+        memory=size_text(trial.memory_bytes or 0),
+        load=fixed(trial.load_s, 1),
+        device=_device_text(trial.device),
+    )
+
+
+def _device_text(device: str) -> str:
+    """Of a processor its kind alone: the rest was written in English."""
+    return "cpu" if device.startswith("cpu") else device
 
 
 def _purpose(model: ListedModel) -> str:
@@ -136,6 +188,7 @@ def job_text(job: ModelJob) -> str:
         JobKind.GET: tr("being fetched"),
         JobKind.CHECK: tr("being checked"),
         JobKind.DELETE: tr("being deleted"),
+        JobKind.TRY: tr("being tried"),
     }[job.kind]
     return f"{step}, {job.percent} %" if job.total else f"{step}…"
 
@@ -144,6 +197,9 @@ def progress_text(job: ModelJob) -> str:
     """Beside the bar: «1.2 of 5.3 GB, about 4 minutes left»."""
     if not job.total:
         return f"{job.name}: {job_text(job)}"
+    if job.kind is JobKind.TRY:
+        text = tr("{name}: question {number} of {total}")
+        return text.format(name=job.name, number=job.done + 1, total=job.total)
     text = tr("{name}: {done} of {total}").format(
         name=job.name, done=size_text(job.done), total=size_text(job.total)
     )

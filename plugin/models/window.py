@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.hub.computer import ComputerMemory
 from ...backend.hub.overview import REASONER, SEGMENTER, ListedModel, ModelState
+from ..backend_messages import error_text
 from ..language import tr
 from ..settings import SettingsStore
 from ..widgets.flow_layout import FlowLayout
@@ -30,6 +31,7 @@ from .jobs import JobKind, ModelJobs
 from .listing import Listing
 from .table import ModelsTable
 from .texts import details, progress_text
+from .trial import is_tried_here
 
 SIZE_PX = (980, 640)  # fits into a screen of 1366 x 768
 DETAIL_LINES = 7
@@ -42,6 +44,7 @@ class ModelsWindow(QDialog):
 
     get_wanted = pyqtSignal(object)  # each a ListedModel
     use_wanted = pyqtSignal(object)
+    try_wanted = pyqtSignal(object)
     delete_wanted = pyqtSignal(object)
     page_wanted = pyqtSignal(object)
     folder_wanted = pyqtSignal(object)
@@ -61,7 +64,8 @@ class ModelsWindow(QDialog):
         self.bar.setAccessibleName(tr("How far it is"))
         self.get_button, self.stop_button = QPushButton(tr("&Get")), QPushButton(tr("&Stop"))
         self.use_button, self.check_button = QPushButton(tr("&Use")), QPushButton(tr("&Check"))
-        self.delete_button = QPushButton(tr("&Delete…"))
+        self.try_button, self.delete_button = QPushButton(tr("&Try")), QPushButton(tr("&Delete…"))
+        self.try_button.setToolTip(tr("Loads it, and asks it the bundled questions about real pictures"))
         self.folder_button = QPushButton(tr("Open its &folder"))
         self.page_button = QPushButton(tr("Open its &page"))
         self.own_button = QPushButton(tr("A folder of &mine…"))
@@ -127,6 +131,7 @@ class ModelsWindow(QDialog):
             self.get_button,
             self.stop_button,
             self.use_button,
+            self.try_button,
             self.check_button,
             self.delete_button,
             self.folder_button,
@@ -142,6 +147,7 @@ class ModelsWindow(QDialog):
         for button, signal in (
             (self.get_button, self.get_wanted),
             (self.use_button, self.use_wanted),
+            (self.try_button, self.try_wanted),
             (self.delete_button, self.delete_wanted),
             (self.page_button, self.page_wanted),
             (self.folder_button, self.folder_wanted),
@@ -181,6 +187,8 @@ class ModelsWindow(QDialog):
             used = tuple(self._listing.in_use(kind) for kind in (REASONER, SEGMENTER))
             self.table.show_overview(found, used, self._jobs.under_way)
             self.disk.setText(self._listing.disk_text())
+            if found.fault is not None and not self.notice.text():
+                self.show_notice(error_text(found.fault))
         self._show_chosen()
         self._show_jobs()
 
@@ -200,7 +208,7 @@ class ModelsWindow(QDialog):
         if model is None or found is None:
             self.details.setText("")
         else:
-            self.details.setText(details(model, found.computer, found.recommends(model)))
+            self.details.setText(details(model, found))
         self._enable()
 
     def _enable(self) -> None:
@@ -212,6 +220,7 @@ class ModelsWindow(QDialog):
         self.get_button.setEnabled(is_free and model.state in (ModelState.AWAY, ModelState.PART))
         self.stop_button.setEnabled(bool(self._jobs.under_way))
         self.use_button.setEnabled(is_free and model.is_usable and not is_used)
+        self.try_button.setEnabled(is_free and is_tried_here(model))
         self.check_button.setEnabled(is_free and _is_checked(model))
         self.delete_button.setEnabled(is_free and model.is_removable and not is_used)
         self.folder_button.setEnabled(model is not None and model.folder is not None)

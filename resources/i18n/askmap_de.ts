@@ -152,6 +152,10 @@
         <translation>&amp;Temperatur</translation>
     </message>
     <message>
+        <source>&amp;Try</source>
+        <translation>Ausprob&amp;ieren</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>Rüc&amp;kgängig</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>AskMap: thin out pictures</source>
         <translation>AskMap: Bilder ausdünnen</translation>
+    </message>
+    <message>
+        <source>AskMap: trying {name}</source>
+        <translation>AskMap: {name} wird ausprobiert</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1216,6 +1224,10 @@
         <translation>Laden {load} s, Denken {reason} s, Masken {segment} s, auf {device}.</translation>
     </message>
     <message>
+        <source>Loads it, and asks it the bundled questions about real pictures</source>
+        <translation>Lädt es und stellt ihm die mitgelieferten Fragen zu echten Bildern</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Erneut suchen</translation>
     </message>
@@ -1616,8 +1628,16 @@
         <translation>Begründung</translation>
     </message>
     <message>
-        <source>Recommended for this computer.</source>
-        <translation>Für diesen Rechner empfohlen.</translation>
+        <source>Recommended by its size alone, because it fits: nothing was tried here yet.</source>
+        <translation>Nur nach der Größe empfohlen, weil es passt: hier wurde noch nichts ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Recommended by its size alone: what was tried here was too slow, or never right.</source>
+        <translation>Nur nach der Größe empfohlen: was hier ausprobiert wurde, war zu langsam oder nie richtig.</translation>
+    </message>
+    <message>
+        <source>Recommended: of the pairs tried on this computer ({tried}), the one that was most often right in less than {seconds} s, and of equals the quickest.</source>
+        <translation>Empfohlen: von den Paaren, die auf diesem Rechner ausprobiert wurden ({tried}), das in weniger als {seconds} s am häufigsten richtige, bei Gleichstand das schnellste.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2436,6 +2456,10 @@
         <translation>Trainiert mit Pixeln von {finest} bis {coarsest} am Boden.</translation>
     </message>
     <message>
+        <source>Tried here with {other}:</source>
+        <translation>Hier ausprobiert mit {other}:</translation>
+    </message>
+    <message>
         <source>Try again, or reinstall the packages.</source>
         <translation>Versuchen Sie es erneut, oder installieren Sie die Pakete neu.</translation>
     </message>
@@ -2730,6 +2754,10 @@
     <message>
         <source>being fetched</source>
         <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>wird ausprobiert</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -3204,6 +3232,10 @@
         <translation>{name}: Niemand hat gesagt, was seine Dateien sein sollen.</translation>
     </message>
     <message>
+        <source>{name}: question {number} of {total}</source>
+        <translation>{name}: Frage {number} von {total}</translation>
+    </message>
+    <message>
         <source>{name}: stopped.</source>
         <translation>{name}: angehalten.</translation>
     </message>
@@ -3230,6 +3262,14 @@
     <message>
         <source>{program} (process {number})</source>
         <translation>{program} (Prozess {number})</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, loaded in {load} s, on {device}.</source>
+        <translation>{right} von {asked} Fragen richtig, {seconds} s je Antwort, {pieces} Textstücke je Sekunde, geladen in {load} s, auf {device}.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, {memory} of memory at most, loaded in {load} s, on {device}.</source>
+        <translation>{right} von {asked} Fragen richtig, {seconds} s je Antwort, {pieces} Textstücke je Sekunde, höchstens {memory} Speicher, geladen in {load} s, auf {device}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>
@@ -3541,6 +3581,10 @@
     <message>
         <source>Correct the name and the password of the proxy, then try again.</source>
         <translation>Berichtigen Sie Namen und Passwort des Proxys und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Delete it: what was measured is lost then, and can be measured again.</source>
+        <translation>Löschen Sie sie: was gemessen wurde, ist dann verloren und kann neu gemessen werden.</translation>
     </message>
     <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>

@@ -152,6 +152,10 @@
         <translation>&amp;Temperatura</translation>
     </message>
     <message>
+        <source>&amp;Try</source>
+        <translation>Po&amp;ner a prueba</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>De&amp;shacer</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>AskMap: thin out pictures</source>
         <translation>AskMap: reducir imágenes</translation>
+    </message>
+    <message>
+        <source>AskMap: trying {name}</source>
+        <translation>AskMap: probando {name}</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1216,6 +1224,10 @@
         <translation>Carga {load} s, razonamiento {reason} s, máscaras {segment} s, en {device}.</translation>
     </message>
     <message>
+        <source>Loads it, and asks it the bundled questions about real pictures</source>
+        <translation>Lo carga y le hace las preguntas incluidas sobre imágenes reales</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Buscar de nuevo</translation>
     </message>
@@ -1616,8 +1628,16 @@
         <translation>Razonamiento</translation>
     </message>
     <message>
-        <source>Recommended for this computer.</source>
-        <translation>Recomendado para este equipo.</translation>
+        <source>Recommended by its size alone, because it fits: nothing was tried here yet.</source>
+        <translation>Recomendado solo por su tamaño, porque cabe: aquí aún no se ha probado nada.</translation>
+    </message>
+    <message>
+        <source>Recommended by its size alone: what was tried here was too slow, or never right.</source>
+        <translation>Recomendado solo por su tamaño: lo que se probó aquí fue demasiado lento o nunca acertó.</translation>
+    </message>
+    <message>
+        <source>Recommended: of the pairs tried on this computer ({tried}), the one that was most often right in less than {seconds} s, and of equals the quickest.</source>
+        <translation>Recomendado: de las parejas probadas en este equipo ({tried}), la que más acertó en menos de {seconds} s y, a igualdad, la más rápida.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2436,6 +2456,10 @@
         <translation>Entrenado con píxeles de {finest} a {coarsest} en el terreno.</translation>
     </message>
     <message>
+        <source>Tried here with {other}:</source>
+        <translation>Probado aquí con {other}:</translation>
+    </message>
+    <message>
         <source>Try again, or reinstall the packages.</source>
         <translation>Inténtelo de nuevo o reinstale los paquetes.</translation>
     </message>
@@ -2730,6 +2754,10 @@
     <message>
         <source>being fetched</source>
         <translation>se obtiene</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>en prueba</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -3204,6 +3232,10 @@
         <translation>{name}: nadie ha dicho cómo deben ser sus archivos.</translation>
     </message>
     <message>
+        <source>{name}: question {number} of {total}</source>
+        <translation>{name}: pregunta {number} de {total}</translation>
+    </message>
+    <message>
         <source>{name}: stopped.</source>
         <translation>{name}: detenido.</translation>
     </message>
@@ -3230,6 +3262,14 @@
     <message>
         <source>{program} (process {number})</source>
         <translation>{program} (proceso {number})</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, loaded in {load} s, on {device}.</source>
+        <translation>{right} de {asked} preguntas acertadas, {seconds} s por respuesta, {pieces} fragmentos de texto por segundo, cargado en {load} s, en {device}.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, {memory} of memory at most, loaded in {load} s, on {device}.</source>
+        <translation>{right} de {asked} preguntas acertadas, {seconds} s por respuesta, {pieces} fragmentos de texto por segundo, {memory} de memoria como máximo, cargado en {load} s, en {device}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>
@@ -3541,6 +3581,10 @@
     <message>
         <source>Correct the name and the password of the proxy, then try again.</source>
         <translation>Corrija el nombre y la contraseña del proxy y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Delete it: what was measured is lost then, and can be measured again.</source>
+        <translation>Elimínelo: lo medido se pierde entonces, y se puede volver a medir.</translation>
     </message>
     <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>

@@ -152,6 +152,10 @@
         <translation>&amp;Température</translation>
     </message>
     <message>
+        <source>&amp;Try</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>Annu&amp;ler</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>AskMap: thin out pictures</source>
         <translation>AskMap : alléger les images</translation>
+    </message>
+    <message>
+        <source>AskMap: trying {name}</source>
+        <translation>AskMap : essai de {name}</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1216,6 +1224,10 @@
         <translation>Chargement {load} s, raisonnement {reason} s, masques {segment} s, sur {device}.</translation>
     </message>
     <message>
+        <source>Loads it, and asks it the bundled questions about real pictures</source>
+        <translation>Le charge et lui pose les questions fournies sur des images réelles</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Chercher à nouveau</translation>
     </message>
@@ -1616,8 +1628,16 @@
         <translation>Raisonnement</translation>
     </message>
     <message>
-        <source>Recommended for this computer.</source>
-        <translation>Recommandé pour cet ordinateur.</translation>
+        <source>Recommended by its size alone, because it fits: nothing was tried here yet.</source>
+        <translation>Recommandé d'après sa seule taille, parce qu'il tient : rien n'a encore été essayé ici.</translation>
+    </message>
+    <message>
+        <source>Recommended by its size alone: what was tried here was too slow, or never right.</source>
+        <translation>Recommandé d'après sa seule taille : ce qui a été essayé ici était trop lent ou n'avait jamais raison.</translation>
+    </message>
+    <message>
+        <source>Recommended: of the pairs tried on this computer ({tried}), the one that was most often right in less than {seconds} s, and of equals the quickest.</source>
+        <translation>Recommandé : des paires essayées sur cet ordinateur ({tried}), celle qui avait le plus souvent raison en moins de {seconds} s et, à égalité, la plus rapide.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2436,6 +2456,10 @@
         <translation>Entraîné sur des pixels de {finest} à {coarsest} au sol.</translation>
     </message>
     <message>
+        <source>Tried here with {other}:</source>
+        <translation>Essayé ici avec {other} :</translation>
+    </message>
+    <message>
         <source>Try again, or reinstall the packages.</source>
         <translation>Réessayez, ou réinstallez les paquets.</translation>
     </message>
@@ -2730,6 +2754,10 @@
     <message>
         <source>being fetched</source>
         <translation>en cours de téléchargement</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>en cours d'essai</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -3204,6 +3232,10 @@
         <translation>{name} : personne n'a dit ce que ses fichiers doivent être.</translation>
     </message>
     <message>
+        <source>{name}: question {number} of {total}</source>
+        <translation>{name} : question {number} sur {total}</translation>
+    </message>
+    <message>
         <source>{name}: stopped.</source>
         <translation>{name} : arrêté.</translation>
     </message>
@@ -3230,6 +3262,14 @@
     <message>
         <source>{program} (process {number})</source>
         <translation>{program} (processus {number})</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, loaded in {load} s, on {device}.</source>
+        <translation>{right} questions justes sur {asked}, {seconds} s par réponse, {pieces} morceaux de texte par seconde, chargé en {load} s, sur {device}.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, {memory} of memory at most, loaded in {load} s, on {device}.</source>
+        <translation>{right} questions justes sur {asked}, {seconds} s par réponse, {pieces} morceaux de texte par seconde, {memory} de mémoire au plus, chargé en {load} s, sur {device}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>
@@ -3541,6 +3581,10 @@
     <message>
         <source>Correct the name and the password of the proxy, then try again.</source>
         <translation>Corrigez le nom et le mot de passe du proxy, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Delete it: what was measured is lost then, and can be measured again.</source>
+        <translation>Supprimez-le : ce qui a été mesuré est alors perdu, et peut être mesuré à nouveau.</translation>
     </message>
     <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>

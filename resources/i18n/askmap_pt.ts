@@ -152,6 +152,10 @@
         <translation>&amp;Temperatura</translation>
     </message>
     <message>
+        <source>&amp;Try</source>
+        <translation>Exper&amp;imentar</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Desfazer</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>AskMap: thin out pictures</source>
         <translation>AskMap: reduzir imagens</translation>
+    </message>
+    <message>
+        <source>AskMap: trying {name}</source>
+        <translation>AskMap: experimentando {name}</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1216,6 +1224,10 @@
         <translation>Carregamento {load} s, raciocínio {reason} s, máscaras {segment} s, em {device}.</translation>
     </message>
     <message>
+        <source>Loads it, and asks it the bundled questions about real pictures</source>
+        <translation>Carrega-o e faz a ele as perguntas incluídas sobre imagens reais</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Procurar de novo</translation>
     </message>
@@ -1616,8 +1628,16 @@
         <translation>Raciocínio</translation>
     </message>
     <message>
-        <source>Recommended for this computer.</source>
-        <translation>Recomendado para este computador.</translation>
+        <source>Recommended by its size alone, because it fits: nothing was tried here yet.</source>
+        <translation>Recomendado só pelo tamanho, porque cabe: aqui ainda não se experimentou nada.</translation>
+    </message>
+    <message>
+        <source>Recommended by its size alone: what was tried here was too slow, or never right.</source>
+        <translation>Recomendado só pelo tamanho: o que se experimentou aqui foi lento demais ou nunca acertou.</translation>
+    </message>
+    <message>
+        <source>Recommended: of the pairs tried on this computer ({tried}), the one that was most often right in less than {seconds} s, and of equals the quickest.</source>
+        <translation>Recomendado: dos pares experimentados neste computador ({tried}), o que mais acertou em menos de {seconds} s e, em caso de empate, o mais rápido.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2436,6 +2456,10 @@
         <translation>Treinado com pixels de {finest} a {coarsest} no terreno.</translation>
     </message>
     <message>
+        <source>Tried here with {other}:</source>
+        <translation>Experimentado aqui com {other}:</translation>
+    </message>
+    <message>
         <source>Try again, or reinstall the packages.</source>
         <translation>Tente novamente ou reinstale os pacotes.</translation>
     </message>
@@ -2730,6 +2754,10 @@
     <message>
         <source>being fetched</source>
         <translation>sendo obtido</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>em experimentação</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -3204,6 +3232,10 @@
         <translation>{name}: ninguém disse o que os arquivos deveriam ser.</translation>
     </message>
     <message>
+        <source>{name}: question {number} of {total}</source>
+        <translation>{name}: pergunta {number} de {total}</translation>
+    </message>
+    <message>
         <source>{name}: stopped.</source>
         <translation>{name}: parado.</translation>
     </message>
@@ -3230,6 +3262,14 @@
     <message>
         <source>{program} (process {number})</source>
         <translation>{program} (processo {number})</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, loaded in {load} s, on {device}.</source>
+        <translation>{right} de {asked} perguntas certas, {seconds} s por resposta, {pieces} pedaços de texto por segundo, carregado em {load} s, em {device}.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, {memory} of memory at most, loaded in {load} s, on {device}.</source>
+        <translation>{right} de {asked} perguntas certas, {seconds} s por resposta, {pieces} pedaços de texto por segundo, {memory} de memória no máximo, carregado em {load} s, em {device}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>
@@ -3541,6 +3581,10 @@
     <message>
         <source>Correct the name and the password of the proxy, then try again.</source>
         <translation>Corrija o nome e a senha do proxy e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Delete it: what was measured is lost then, and can be measured again.</source>
+        <translation>Exclua-o: o que foi medido se perde então, e pode ser medido de novo.</translation>
     </message>
     <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>

@@ -152,6 +152,10 @@
         <translation>温度(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Try</source>
+        <translation>试用(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>AskMap: thin out pictures</source>
         <translation>AskMap：精简图像</translation>
+    </message>
+    <message>
+        <source>AskMap: trying {name}</source>
+        <translation>AskMap：正在试用 {name}</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -1216,6 +1224,10 @@
         <translation>加载 {load} 秒，推理 {reason} 秒，掩膜 {segment} 秒，设备 {device}。</translation>
     </message>
     <message>
+        <source>Loads it, and asks it the bundled questions about real pictures</source>
+        <translation>加载它，并向它提出关于真实影像的内置问题</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新查找</translation>
     </message>
@@ -1616,8 +1628,16 @@
         <translation>推理</translation>
     </message>
     <message>
-        <source>Recommended for this computer.</source>
-        <translation>推荐用于本机。</translation>
+        <source>Recommended by its size alone, because it fits: nothing was tried here yet.</source>
+        <translation>仅按大小推荐，因为内存足够：这里还没有试用过任何模型。</translation>
+    </message>
+    <message>
+        <source>Recommended by its size alone: what was tried here was too slow, or never right.</source>
+        <translation>仅按大小推荐：在这里试用过的模型太慢，或从未答对。</translation>
+    </message>
+    <message>
+        <source>Recommended: of the pairs tried on this computer ({tried}), the one that was most often right in less than {seconds} s, and of equals the quickest.</source>
+        <translation>推荐：在本机试用过的模型对（{tried}）中，在 {seconds} 秒内答对最多的一对；并列时取最快的。</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2436,6 +2456,10 @@
         <translation>训练所用像元的地面大小为 {finest} 到 {coarsest}。</translation>
     </message>
     <message>
+        <source>Tried here with {other}:</source>
+        <translation>在这里与 {other} 一起试用：</translation>
+    </message>
+    <message>
         <source>Try again, or reinstall the packages.</source>
         <translation>请重试，或重新安装这些软件包。</translation>
     </message>
@@ -2730,6 +2754,10 @@
     <message>
         <source>being fetched</source>
         <translation>正在获取</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>正在试用</translation>
     </message>
     <message>
         <source>beside the project</source>
@@ -3204,6 +3232,10 @@
         <translation>{name}：没有关于其文件应当如何的信息。</translation>
     </message>
     <message>
+        <source>{name}: question {number} of {total}</source>
+        <translation>{name}：第 {number} 个问题，共 {total} 个</translation>
+    </message>
+    <message>
         <source>{name}: stopped.</source>
         <translation>{name}：已停止。</translation>
     </message>
@@ -3230,6 +3262,14 @@
     <message>
         <source>{program} (process {number})</source>
         <translation>{program}（进程 {number}）</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, loaded in {load} s, on {device}.</source>
+        <translation>{asked} 个问题答对 {right} 个，每个回答 {seconds} 秒，每秒 {pieces} 段文本，加载用时 {load} 秒，设备 {device}。</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} questions right, {seconds} s an answer, {pieces} pieces of text a second, {memory} of memory at most, loaded in {load} s, on {device}.</source>
+        <translation>{asked} 个问题答对 {right} 个，每个回答 {seconds} 秒，每秒 {pieces} 段文本，最多占用 {memory} 内存，加载用时 {load} 秒，设备 {device}。</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>
@@ -3541,6 +3581,10 @@
     <message>
         <source>Correct the name and the password of the proxy, then try again.</source>
         <translation>请更正代理的用户名和密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>Delete it: what was measured is lost then, and can be measured again.</source>
+        <translation>请删除它：测量结果会丢失，但可以重新测量。</translation>
     </message>
     <message>
         <source>Delete the entry, or update AskMap if a newer one wrote it.</source>

@@ -10,6 +10,7 @@ from askmap.backend.cli import main
 from askmap.backend.hub import cli
 from askmap.backend.hub.places import hub_cache
 from askmap.backend.models.catalogue import read_catalogue
+from askmap.backend.models.trials import ModelTrial, keep_trial
 from model_folders import SEGMENTER, put_in_folder, put_in_hub_cache
 from model_hub import ModelHub, do_not_wait, hub_of
 
@@ -107,6 +108,27 @@ def test_others_that_are_here_are_listed_too(tmp_path, capsys):
     said = capsys.readouterr().out
     assert str(mine) in said
     assert "of memory" in said
+
+
+def test_the_list_says_what_is_recommended_and_on_what_grounds(tmp_path, capsys):
+    known, _ = listed(capsys)
+    assert any(row["recommended"] for row in known.values())
+    assert not any(row["tried"] for row in known.values())
+    assert models("list") == 0
+    assert "the largest that fit; none was tried here" in " ".join(capsys.readouterr().out.split())
+    pair = [known[name]["folder"] for name in ("Pocket reasoner", "Pocket segmenter")]
+    trial = ModelTrial(*pair, "12", "cpu", 7, 13, 3.0, 20.0, 5.5, None, "2100-01-01T00:00:00+00:00")
+    keep_trial(tmp_path / "models", trial)
+    known, _ = listed(capsys)
+    assert {name for name, row in known.items() if row["recommended"]} == {
+        "Pocket reasoner",
+        "Pocket segmenter",
+    }
+    assert known["Pocket reasoner"]["tried"]["right"] == 7
+    assert models("list") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "reasoner *" in said
+    assert "most often right in time" in said
 
 
 def test_what_fits_is_measured_against_this_computer(monkeypatch, capsys):

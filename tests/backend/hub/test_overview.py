@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import Cancelled, HubFailed, ModelBroken
 from askmap.backend.hub import checking, places
 from askmap.backend.hub.checking import check_model
@@ -21,7 +22,9 @@ from askmap.backend.hub.overview import (
 )
 from askmap.backend.hub.pages import Hub
 from askmap.backend.hub.places import ModelHere, ModelPlace, find_model
+from askmap.backend.hub.recommendation import Grounds
 from askmap.backend.models.catalogue import read_catalogue
+from askmap.backend.models.trials import FILE, ModelTrial, keep_trial
 from askmap.backend.network.http_transport import HttpTransport
 from askmap.backend.reasoner import preprocessing
 from askmap.backend.segmenter import sam_families
@@ -172,7 +175,9 @@ def test_the_graphics_card_or_most_of_the_main_memory_decides_what_fits(needed, 
 
 def test_what_is_recommended_follows_from_this_computer(models):
     def recommended(here):
-        return overview(read_catalogue(), models, here).recommended
+        found = overview(read_catalogue(), models, here)
+        assert found.recommended.grounds is Grounds.SIZE
+        return tuple(each.name for each in found.models if each.key in found.recommended.keys)
 
     catalogue = {model.name: model for model in read_catalogue()}
     for here in (LAPTOP, STATION):
@@ -183,6 +188,54 @@ def test_what_is_recommended_follows_from_this_computer(models):
     assert catalogue[recommended(STATION)[0]].parameters > catalogue[recommended(LAPTOP)[0]].parameters
     assert recommended(ComputerMemory(None, None, 0)) == ("Pocket reasoner", "Pocket segmenter")
     assert recommended(replace(LAPTOP, memory=GB)) == ("Pocket reasoner", "Pocket segmenter")
+
+
+def tried(models, folder, **changes):
+    """A trial of this reasoner with the bundled segmenter."""
+    bundled = {model.name: str(model.folder) for model in overview(read_catalogue(), models, LAPTOP).models}
+    figures = {"right": 7, "asked": 13, "load_s": 3.0, "answer_s": 20.0, "tokens_per_s": 5.5}
+    rest = {"digest": "", "device": "cpu", "memory_bytes": None, "created": "2100-01-01T00:00:00+00:00"}
+    pair = {"reasoner": str(folder), "segmenter": bundled["Pocket segmenter"]}
+    keep_trial(models, ModelTrial(**{**pair, **figures, **rest, **changes}))
+
+
+def test_what_was_measured_here_comes_before_what_fits(models):
+    quick, slow = (put_in_folder(models, name, POCKET / "reasoner") for name in ("quick", "slow"))
+    tried(models, quick)
+    tried(models, slow, right=13, answer_s=200.0)
+    found = overview(read_catalogue(), models, LAPTOP)
+    names = [model.name for model in found.models if found.recommends(model)]
+    assert sorted(names) == ["Pocket segmenter", "quick"]
+    assert (found.recommended.grounds, found.recommended.tried) == (Grounds.MEASURED, 2)
+    (listed,) = [model for model in found.models if model.name == "slow"]
+    assert found.trial_of(listed).answer_s == 200.0
+
+
+def test_what_was_tried_in_vain_is_not_recommended_for_its_size(models):
+    """Those that nobody has tried are, and it says so."""
+    folder = put_in_folder(models, "Qwen/Qwen3.5-0.8B", POCKET / "reasoner")
+    found = overview(read_catalogue(), models, LAPTOP)
+    assert [model.name for model in found.models if found.recommends(model)][0] == "Qwen3.5 0.8B"
+    tried(models, folder, right=0)
+    found = overview(read_catalogue(), models, LAPTOP)
+    assert [model.name for model in found.models if found.recommends(model)][0] == "Pocket reasoner"
+    assert found.recommended.grounds is Grounds.SIZE_OF_UNTRIED
+
+
+def test_a_model_that_is_another_one_by_now_counts_as_untried(models):
+    tried(models, put_in_folder(models, "mine"), created="1999-01-01T00:00:00+00:00")
+    found = overview(read_catalogue(), models, LAPTOP)
+    assert found.recommended.grounds is Grounds.SIZE
+    assert found.trials == ()
+
+
+def test_the_models_are_listed_where_the_trials_are_spoilt(models):
+    models.mkdir()
+    (models / FILE).write_text("[]")
+    found = overview(read_catalogue(), models, LAPTOP)
+    assert isinstance(found.fault, ModelBroken)
+    assert "measured again" in found.fault.hint
+    assert len(found.models) == len(read_catalogue())
 
 
 def test_this_computer_says_what_memory_it_has():

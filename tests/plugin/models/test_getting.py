@@ -125,7 +125,7 @@ def test_two_fetch_at_once_and_only_one_does(plugin, window, hub, desk, tmp_path
     """As another QGIS would: it has the same folders."""
     pause = Pausing(500_000)
     hub.faults[WEIGHTS] = [pause]
-    other = models_controller.ModelJobs()
+    other = models_controller.ModelJobs(plugin.wiring.context.engine)
     ended = []
     other.ended.connect(ended.append)
     choose(window, NAME)

@@ -23,6 +23,7 @@ from askmap.plugin.settings import SettingsStore  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 
 ON_CPU = EngineSettings(device="cpu")
+LIMIT_S = 300  # for a process that loads the models, on a machine that does much else
 BEATS_A_MINUTE = round(60 / BEAT_S)
 
 
@@ -40,7 +41,7 @@ class Office:
         """A job that uses the engine."""
         done, engine = [], self.engine.engine_now()
         self.engine.jobs.start("a question", lambda report: work(engine(report)), done=done.append)
-        wait_until(lambda: done, "it was answered")
+        wait_until(lambda: done, "it was answered", LIMIT_S)
 
     def pass_minutes(self, minutes: int) -> None:
         for _ in range(minutes * BEATS_A_MINUTE):
