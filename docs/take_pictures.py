@@ -24,7 +24,7 @@ from qgis.PyQt.QtWebKitWidgets import QWebPage  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollArea, QWidget  # noqa: E402
 from qgis.utils import iface, plugins  # noqa: E402
 
-STOPS = "introduction ask review correct see export ask_again history report teach options self_test"
+STOPS = "introduction ask review correct see export ask_again history report teach models options self_test"
 QUESTION, NOTHING = "Where could a helicopter land?", "Where can people swim?"
 FOLLOW_UP = "Only the ones near the river."
 NOTE = "Wires along the east side"
@@ -211,6 +211,13 @@ class Tour:
         panel.findChild(QgsCollapsibleGroupBoxBasic).setCollapsed(False)
         self.camera.take("teach-kept", self.dock)
         self.press_button(panel.button)
+
+    def models(self) -> None:
+        window = plugins["askmap"].wiring.models.open_window()
+        put(window, 20, 10)
+        wait_until(window.table.rowCount, "the models are listed")
+        self.camera.take("models", window)
+        window.close()
 
     def options(self) -> None:
         """QGIS's window is modal: what happens in it is begun before."""
