@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import AskMapError, ModelMissing
-from ..hub.places import models_folder, models_here
+from ..hub.places import ADAPTER, models_folder, models_here
 from ..message import Message
 from ..models.adapter import Adapter, is_adapter, read_adapter
 from ..models.config_json import QUANTIZATION
@@ -67,7 +67,7 @@ def _beside(adapter: Adapter) -> Iterator[Path]:
 def _among_models(named: str) -> Iterator[Path]:
     """Of the same owner first: others store the same model under its name."""
     wanted = named.replace("\\", "/").lower()
-    here = models_here(models_folder())
+    here = [model for model in models_here(models_folder()) if model.type != ADAPTER]
     yield from (model.folder for model in here if model.repository.lower() == wanted)
     name = wanted.rpartition("/")[2]
     yield from (model.folder for model in here if model.repository.lower().rpartition("/")[2] == name)

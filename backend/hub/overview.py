@@ -16,7 +16,7 @@ from ..models.weights import is_file, model_name, read_json
 from ..resources import resources
 from .computer import ComputerMemory, Fit, fit_of
 from .fetching import bytes_of_part, folder_of, parts_in
-from .places import ModelHere, ModelPlace, models_here
+from .places import ADAPTER, ModelHere, ModelPlace, models_here
 from .recommendation import Candidate, Grounds, Recommendation, recommend
 from .record import FetchRecord, changed_files, read_record
 
@@ -197,6 +197,8 @@ def _known(model: Model, models: Path, here: Sequence[ModelHere], computer: Comp
 
 def _other(model: ModelHere, computer: ComputerMemory) -> ListedModel | None:
     """None for what AskMap has no use for, of which other programs' folders are full."""
+    if model.type == ADAPTER:
+        return _of_adapter(_of_folder(model, REASONER, model.bytes, computer))
     kind = kind_of_type(model.type)
     return _of_folder(model, kind, model.bytes, computer) if kind else None
 

@@ -18,11 +18,13 @@ from enum import Enum
 from pathlib import Path
 
 from ..errors import AskMapError
+from ..models.adapter import is_adapter, read_adapter
 from ..models.weights import is_file, read_json, weight_files
 from .record import read_record
 
 _DIGEST = re.compile(r"[0-9a-f]{64}|[0-9a-f]{40}")  # what the hub's cache calls the bytes of a file
 CACHED = "models--"
+ADAPTER = "adapter"  # in place of a type of config.json, which adapters lack
 
 
 class ModelPlace(Enum):
@@ -34,12 +36,12 @@ class ModelPlace(Enum):
 
 @dataclass(frozen=True)
 class ModelHere:
-    """A folder with config.json and all of its weights."""
+    """A folder with config.json and all of its weights, or with an adapter."""
 
     repository: str  # "owner/name"; of the user's own as the folders are called
     folder: Path
     source: ModelPlace
-    type: str  # of config.json, such as "qwen3_vl"; a stranger's
+    type: str  # of config.json, such as "qwen3_vl"; a stranger's. Or ADAPTER
 
     @property
     def bytes(self) -> int:
@@ -121,6 +123,9 @@ def _revision(place: Path) -> Path | None:
 
 def _model(folder: Path, repository: str, source: ModelPlace) -> Iterator[ModelHere]:
     with suppress(AskMapError, OSError):
+        if is_adapter(folder):
+            yield ModelHere(repository, read_adapter(folder).folder, source, ADAPTER)
+            return
         config = read_json(folder / "config.json")
         weight_files(folder)
         is_ours = source is ModelPlace.OWN and read_record(folder) is not None

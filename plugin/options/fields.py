@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.engine.kinds import reasoner_from
+from ...backend.models.adapter import is_adapter
 from ..language import tr
 from ..runtime.environment import fault_of
 from ..widgets.labels import plain_label
@@ -112,7 +113,8 @@ def add_row(form: QFormLayout, text: str, widget: QWidget) -> None:
 
 def reasoner_fault(place: str) -> str:
     """Of an engine of another kind, errors alone say what is wrong, once it is asked."""
-    return _model_fault(place) if isinstance(reasoner_from(place), Path) else ""
+    chosen = reasoner_from(place)
+    return "" if isinstance(chosen, str) or is_adapter(chosen) else _model_fault(place)
 
 
 def _model_fault(place: str) -> str:

@@ -45,6 +45,12 @@ def test_a_folder_beside_the_adapter_is_its_base(home: Path):
     assert base_of(adapter_of(home / "mine" / "roofs", "Qwen/Qwen3-VL-2B-Instruct")) == base
 
 
+def test_another_adapter_of_the_bases_name_is_no_base(home: Path):
+    adapter_of(home / "models" / "mine" / "whole", "Qwen/whole")
+    base = put_in_hub_cache(home / "hub", "Qwen/whole")
+    assert base_of(adapter_of(home / "roofs", "mine/whole")) == base
+
+
 def test_a_base_in_the_hubs_cache_is_used_there(home: Path):
     base = put_in_hub_cache(home / "hub", "Qwen/Qwen3-VL-2B-Instruct")
     assert base_of(adapter_of(home / "roofs", "Qwen/Qwen3-VL-2B-Instruct")) == base

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -99,6 +100,19 @@ def test_whether_an_adapter_of_ones_own_fits_is_not_known(tmp_path):
     assert own_model(folder, "reasoner", LAPTOP).fit is Fit.FITS
     (folder / "config.json").rename(folder / "adapter_config.json")
     assert own_model(folder, "reasoner", LAPTOP).fit is Fit.UNKNOWN
+
+
+def test_an_adapter_among_the_models_is_listed_as_a_reasoner(models):
+    folder = models / "mine" / "roofs"
+    folder.mkdir(parents=True)
+    config = {"peft_type": "LORA", "lora_alpha": 8, "r": 4, "base_model_name_or_path": "Qwen/whole"}
+    (folder / "adapter_config.json").write_text(json.dumps(config))
+    assert "mine/roofs" not in listed(models)  # it has no weights yet
+    (folder / "adapter_model.safetensors").write_bytes(b"")
+    found = listed(models)["mine/roofs"]
+    assert (found.kind, found.state, found.fit) == ("reasoner", ModelState.HERE, Fit.UNKNOWN)
+    assert found.is_usable
+    assert found.setting == str(folder)
 
 
 def test_a_file_that_cannot_be_read_is_told(models, monkeypatch):

@@ -120,6 +120,12 @@ def test_a_folder_is_judged_by_the_names_in_it(qgis_app, tmp_path):
     assert "no such folder" in output_fault(str(tmp_path / "nowhere"))
 
 
+def test_the_folder_of_an_adapter_is_a_reasoners(qgis_app, tmp_path):
+    (tmp_path / "adapter_config.json").write_text("{}")
+    assert reasoner_fault(str(tmp_path)) == ""
+    assert "config.json is missing" in segmenter_fault(str(tmp_path))
+
+
 def test_a_folder_of_packages_needs_torch(qgis_app, tmp_path):
     assert "no such folder" in packages_fault(str(tmp_path / "nowhere"))
     assert "holds no torch" in packages_fault(str(tmp_path))
