@@ -1,4 +1,4 @@
-"""The shell: askmap ask RASTER "QUESTION", askmap serve, and askmap models.
+"""The shell: askmap ask RASTER "QUESTION", askmap status, history, serve, and models.
 
 The training package has commands of its own (python -m askmap.training...): this one knows nothing of it.
 """
@@ -11,16 +11,16 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from .child.engine import load_in_child
+from . import api
 from .delivery import Delivery, Outputs, deliver, print_document
 from .device_options import add_device_options
+from .documents import history_document
 from .engine.kinds import describe, reasoner_from
 from .engine.loading import load_engine
 from .engine.protocols import Engine, EngineSettings
@@ -29,9 +29,10 @@ from .errors import (
     BadQuestion,
     Cancelled,
     EngineEnded,
+    HistoryBroken,
+    HistoryUnusable,
     NotWritten,
     OutsideRaster,
-    ServiceGone,
     UnreadableAnswer,
     UnreadableRaster,
 )
@@ -42,24 +43,26 @@ from .outputs import vector
 from .outputs.destinations import check_outputs
 from .outputs.formats import answer_formats
 from .outputs.geotiff import check_place
-from .raster import reading
-from .raster.north_up import as_drawn
+from .preset import QuestionPreset, preset_of, token_of
+from .raster.reading import Window
 from .reasoner.prompt import question_from
 from .remote.key_file import read_key
-from .service.client import end_service, running_service, started_service
+from .service.client import end_service
 from .service.place import is_possible, private_folder
-from .stages import Report, Scene
+from .status import status_document, status_lines
 from .terminal import Display, print_line, show_error, show_summary
 from .trial_cli import TRY, add_try, run_try
 
-ASK, SERVE = "ask", "serve"  # commands
+ASK, SERVE, STATUS, HISTORY = "ask", "serve", "status", "history"  # commands
+STATES = "say what works here and what is missing; no model is loaded"
+RECALLS = "list what was asked in a project"
 SERVES = "keep the models loaded for the next questions"
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
   0    answered, also when nothing was found, or the model does not know what was asked for
   1    a fault of AskMap's own, with a traceback; or nobody reads what is printed
   2    the command or the question is not understood
-  3    the raster cannot be read, or the view lies outside of it
+  3    the raster or the history cannot be read, or the view lies outside of it
   4    the models cannot be loaded or run: folder, device, memory, package
   5    what the model wrote cannot be read
   6    an output cannot be written
@@ -68,11 +71,14 @@ EXIT_CODES = """exit codes:
 _CODES: dict[type[AskMapError], int] = {
     BadQuestion: USAGE,
     UnreadableRaster: INPUT,
+    HistoryBroken: INPUT,
+    HistoryUnusable: INPUT,
     OutsideRaster: INPUT,
     UnreadableAnswer: UNREADABLE,
     NotWritten: UNWRITTEN,
 }  # all other errors of ours are about the models
 _NEGATIVE = re.compile(r"-[\d.]")
+_PRESET = re.compile(r"--preset(=|$)")
 _LISTS = ("--window", "--bbox")  # options whose value may begin with a minus
 
 Load = Callable[[EngineSettings], Engine]
@@ -89,6 +95,10 @@ def main(argv: Sequence[str] | None = None, load: Load | None = None) -> int:
         arguments = _arguments(sys.argv[1:] if argv is None else argv)
         if arguments.command == SERVE:
             _serve(arguments, progress)
+        elif arguments.command == STATUS:
+            return _status(arguments)
+        elif arguments.command == HISTORY:
+            _history(arguments)
         elif arguments.command == MODELS and arguments.action == TRY:
             run_try(arguments, progress, load or load_engine)
         elif arguments.command == MODELS:
@@ -106,13 +116,17 @@ def main(argv: Sequence[str] | None = None, load: Load | None = None) -> int:
 
 def _ask(arguments: argparse.Namespace, load: Load | None, progress: Console) -> None:
     """Everything that can fail fast comes before the models are loaded."""
-    question = question_from(arguments.question)
+    _take_preset(arguments)
+    if arguments.print_preset:
+        print(token_of(_preset(arguments)))
+        return
+    question = question_from(arguments.question, arguments.language)
     with _refusals_as_json(arguments):
         _check_outputs(arguments)
     output = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
     with Display(output, progress) as display:
         display.begin("Reading the raster")
-        scene = _scene(arguments, display.report)
+        scene = api.read(arguments.raster, _area(arguments), display.report)
         if arguments.output:
             with _refusals_as_json(arguments):
                 vector.format_of(vector.written_as(arguments.output), scene.grid)
@@ -122,33 +136,35 @@ def _ask(arguments: argparse.Namespace, load: Load | None, progress: Console) ->
         for warning in scene.warnings:
             print_line(progress, f"Warning: {warning}", "yellow")
         display.begin("Loading the models")
-        engine = _engine(arguments, load, display.report)
+        settings = _settings(arguments)
+        engine = load(settings) if load else api.load(settings, arguments.served, display.report)
         answer = engine.answer(scene, question, display.report)
     if not arguments.json:
         show_summary(answer, output)
     deliver(Delivery(scene, answer, _outputs(arguments)), progress, as_json=arguments.json)
 
 
-def _engine(arguments: argparse.Namespace, load: Load | None, report: Report) -> Engine:
-    """The service's, where it is wanted or runs; else one of this process."""
-    settings = _settings(arguments)
-    if load is not None:
-        return load(settings)
-    if arguments.served:
-        return load_in_child(_wherever(settings), started_service(), report)
-    service = running_service() if arguments.served is None else None
-    if service is not None:
-        with suppress(ServiceGone):
-            return load_in_child(_wherever(settings), service, report)
-    return load_engine(settings)
+def _status(arguments: argparse.Namespace) -> int:
+    settings = EngineSettings(
+        arguments.reasoner, arguments.segmenter, arguments.device, dtype=arguments.dtype
+    )
+    status = api.status(settings)
+    if arguments.json:
+        print_document(status_document(status))
+    else:
+        for line in status_lines(status):
+            print_line(Console(), line)
+    return ANSWERED if status.is_ready else MODEL
 
 
-def _wherever(settings: EngineSettings) -> EngineSettings:
-    """The service has another current folder."""
-    reasoner = settings.reasoner
-    if isinstance(reasoner, Path):
-        reasoner = reasoner.absolute()
-    return replace(settings, reasoner=reasoner, segmenter=settings.segmenter.absolute())
+def _history(arguments: argparse.Namespace) -> None:
+    headings = api.history(arguments.place, arguments.words)
+    if arguments.json:
+        print_document(history_document(arguments.place, headings))
+        return
+    for heading in headings:
+        found = f"{heading.outcome}, {heading.targets} found"
+        print_line(Console(), f"{heading.created}  {heading.question}  ({found})  {heading.id}")
 
 
 def _serve(arguments: argparse.Namespace, progress: Console) -> None:
@@ -167,11 +183,23 @@ def _serve(arguments: argparse.Namespace, progress: Console) -> None:
         print_line(progress, "A service runs already.")
 
 
-def _scene(arguments: argparse.Namespace, report: Report) -> Scene:
-    window = arguments.window
-    if arguments.bbox:
-        window = reading.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs, report)
-    return as_drawn(reading.read_scene(arguments.raster, window, report=report))
+def _area(arguments: argparse.Namespace) -> api.Area:
+    return api.Area(arguments.window, arguments.bbox, arguments.bbox_crs)
+
+
+def _preset(arguments: argparse.Namespace) -> QuestionPreset:
+    """BadPreset, BadQuestion; also for what no preset can hold."""
+    settings = (arguments.format, arguments.temperature, arguments.seed)
+    return QuestionPreset(arguments.question, arguments.language, *settings)
+
+
+def _take_preset(arguments: argparse.Namespace) -> None:
+    """Words and settings from --preset; a setting that is given beside it wins."""
+    preset = preset_of(arguments.preset) if arguments.preset else QuestionPreset(arguments.question)
+    arguments.question, arguments.language = preset.text, preset.language
+    for name in ("format", "temperature", "seed"):
+        if vars(arguments)[name] is None:
+            vars(arguments)[name] = vars(preset)[name]
 
 
 def _settings(arguments: argparse.Namespace) -> EngineSettings:
@@ -218,16 +246,20 @@ def _refusals_as_json(arguments: argparse.Namespace) -> Iterator[None]:
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="askmap", description=__doc__.splitlines()[0] if __doc__ else None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    _add_ask(commands)
+    typed = _join_negatives(argv)
+    _add_ask(commands, has_preset=any(_PRESET.match(argument) for argument in typed))
+    _add_status(commands)
+    _add_history(commands)
     _add_serve(commands)
     add_try(add_models(commands))
-    arguments = parser.parse_args(_join_negatives(argv))
+    arguments = parser.parse_args(typed)
     if arguments.command == ASK and arguments.bbox_crs and not arguments.bbox:
         parser.error("--bbox-crs needs --bbox")
     return arguments
 
 
-def _add_ask(commands: Any) -> None:
+def _add_ask(commands: Any, *, has_preset: bool) -> None:
+    """A preset takes the place of QUESTION, which argparse cannot leave out in the middle of options."""
     ask = commands.add_parser(
         ASK,
         help="ask a question about a raster",
@@ -236,7 +268,12 @@ def _add_ask(commands: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     ask.add_argument("raster", metavar="RASTER", help="any raster that GDAL reads")
-    ask.add_argument("question", metavar="QUESTION", help="what to look for, in one or two sentences")
+    if not has_preset:
+        ask.add_argument("question", metavar="QUESTION", help="what to look for, in one or two sentences")
+    ask.add_argument("--preset", metavar="TOKEN", help="words and settings, in the place of QUESTION")
+    ask.add_argument(
+        "--print-preset", action="store_true", help="print the question as such a TOKEN, and ask nothing"
+    )
     _add_place(ask)
     _add_models(ask)
     ask.add_argument(
@@ -268,7 +305,18 @@ def _add_place(ask: argparse.ArgumentParser) -> None:
 
 
 def _add_models(ask: argparse.ArgumentParser) -> None:
-    models = ask.add_argument_group("models (default: the bundled pair)")
+    models = _add_engine(ask)
+    models.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="holds the server's key; readable by you alone"
+    )
+    models.add_argument("--format", choices=("auto", *FORMATS), help="of the answer (default: auto)")
+    models.add_argument("--temperature", type=_temperature, help="0 is greedy (default)")
+    models.add_argument("--seed", type=_seed, help="of the sampling (default: 0)")
+
+
+def _add_engine(command: argparse.ArgumentParser) -> Any:
+    """The group of the options that say which models, and where they run."""
+    models = command.add_argument_group("models (default: the bundled pair)")
     models.add_argument(
         "--reasoner",
         type=reasoner_from,
@@ -276,14 +324,30 @@ def _add_models(ask: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder, or a server: http://127.0.0.1:1234/v1#MODEL",
     )
-    models.add_argument(
-        "--key-file", type=Path, metavar="FILE", help="holds the server's key; readable by you alone"
-    )
     models.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter, metavar="DIR")
-    models.add_argument("--format", choices=("auto", *FORMATS), default="auto", help="of the answer")
     add_device_options(models)
-    models.add_argument("--temperature", type=_temperature, default=0.0, help="0 is greedy (default)")
-    models.add_argument("--seed", type=_seed, default=0, help="of the sampling")
+    return models
+
+
+def _add_status(commands: Any) -> None:
+    status = commands.add_parser(
+        STATUS,
+        help=STATES,
+        description=f"{STATES.capitalize()}. The exit code is 0 where a question can be asked, else 4.",
+    )
+    _add_engine(status)
+    status.add_argument("--json", action="store_true", help="print one JSON document, and nothing else")
+
+
+def _add_history(commands: Any) -> None:
+    history = commands.add_parser(HISTORY, help=RECALLS, description=f"{RECALLS.capitalize()}, newest first.")
+    history.add_argument(
+        "place", metavar="PROJECT", type=Path, help="its file, its folder, or the history's .gpkg"
+    )
+    history.add_argument(
+        "words", metavar="WORDS", nargs="?", default="", help="only those that hold them all"
+    )
+    history.add_argument("--json", action="store_true", help="print one JSON document, and nothing else")
 
 
 def _add_outputs(ask: argparse.ArgumentParser) -> None:
@@ -309,9 +373,9 @@ def _join_negatives(argv: Sequence[str]) -> list[str]:
     return joined
 
 
-def _window(text: str) -> reading.Window:
+def _window(text: str) -> Window:
     try:
-        return reading.Window(*_four(text, int))
+        return Window(*_four(text, int))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"«{text}» is not X,Y,W,H in whole pixels") from error
 

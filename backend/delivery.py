@@ -10,13 +10,14 @@ from typing import Any
 
 from rich.console import Console
 
+from .documents import answer_document
 from .errors import NotWritten
 from .outputs.geotiff import write_mask
 from .outputs.picture import write_picture
 from .outputs.rescue import rescue
 from .outputs.vector import layers_in, write_answer, written_as
 from .stages import Answer, Scene
-from .terminal import described_targets, print_line, show_error
+from .terminal import print_line, show_error
 
 
 @dataclass(frozen=True)
@@ -73,21 +74,7 @@ class Delivery:
 
     def document(self, kept: Path | None = None) -> dict[str, Any]:
         """All of the answer but the pixels, for scripts."""
-        answer = self.answer
-        grid, made = answer.grid, answer.provenance
-        return {
-            "question": answer.question.text,
-            "outcome": answer.grounding.outcome.value,
-            "found": len(answer.grounding.targets),
-            "thought": answer.grounding.thought,
-            "targets": described_targets(answer),
-            "grid": {"width": grid.width, "height": grid.height, "affine": grid.affine, "crs": grid.crs},
-            "provenance": {**vars(made), "settings": dict(made.settings), "times_s": dict(made.times_s)},
-            "format": answer.grounding.format,
-            "raw": answer.grounding.raw,
-            "written": [str(path) for path in self.written],
-            **({"kept": str(kept)} if kept else {}),
-        }
+        return answer_document(self.answer, self.written, kept)
 
 
 def deliver(delivery: Delivery, progress: Console, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@
     ├── OutsideRaster        the asked window does not touch the raster
     ├── UnreadableAnswer     the reasoner wrote what no reader understands
     ├── BadQuestion          empty, or longer than a model can read
+    │   └── BadPreset        what was pasted is no preset of a question, or one of a newer AskMap
     ├── ModelMissing         no such folder, or a file it needs is not there
     ├── ModelBroken          a file is truncated or does not fit the others
     ├── ModelUnsupported     a family, a format or a file type that AskMap does not load
@@ -105,6 +106,12 @@ class UnreadableAnswer(AskMapError):
 
 class BadQuestion(AskMapError):
     hint = "Ask in one or two sentences what to look for."
+
+
+class BadPreset(BadQuestion):
+    """Nothing of it is taken."""
+
+    hint = "Copy all of it again, from where it was made."
 
 
 class ModelMissing(AskMapError):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Any
 
 from rich.console import Console
 from rich.status import Status
 from rich.table import Table
 from rich.text import Text
 
-from .entries.entry import entry_from, new_id
-from .entries.serialization import plain_target
+from .documents import described_targets
 from .errors import AskMapError
 from .outputs.picture import WITHOUT_TARGETS
-from .outputs.vector import records
 from .parsing.thought import readable_so_far
 from .stages import Answer, Event, GroundingOutcome, Progress, Target, Thought
 from .text import printable
@@ -109,23 +106,3 @@ def show_error(error: AskMapError, console: Console) -> None:
 def print_line(console: Console, sentence: str, style: str = "") -> None:
     """One line, whatever letters it holds and however long it is."""
     console.print(Text(printable(sentence), style=style), soft_wrap=True)
-
-
-def described_targets(answer: Answer) -> list[dict[str, Any]]:
-    """Each target as plain values; boxes and points in the scene's pixels, areas of its mask."""
-    areas = {
-        record.values["target"]: record.values["area_m2"] for record in records(entry_from(answer, new_id()))
-    }
-    found = zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
-    return [
-        {
-            "target": number,
-            "label": target.label,
-            "score": float(score),
-            "confidence": target.confidence,  # none where the reasoner has no calibration
-            **{key: plain_target(target)[key] for key in ("box", "points", "span")},
-            "area_px": int(mask.sum()),
-            "area_m2": areas.get(number),  # none for an empty mask and without a coordinate system
-        }
-        for number, (target, mask, score) in enumerate(found, start=1)
-    ]

@@ -27,7 +27,13 @@ class Command:
     summary: str  # in the list of commands
 
 
-OF_BACKEND = {cli.ASK: "ask a question about a raster", cli.SERVE: cli.SERVES, MODELS: SUMMARY}
+OF_BACKEND = {
+    cli.ASK: "ask a question about a raster",
+    cli.STATUS: cli.STATES,
+    cli.HISTORY: cli.RECALLS,
+    cli.SERVE: cli.SERVES,
+    MODELS: SUMMARY,
+}
 COMMANDS = {
     "train": Command("prime", "make a reasoner better by reinforcement learning"),
     "bop": Command("labelling.command", "turn masks into boxes and points to learn from"),

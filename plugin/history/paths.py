@@ -11,6 +11,8 @@ from uuid import uuid4
 
 from qgis.core import QgsApplication, QgsProject
 
+from ...backend.history.places import MARK
+
 _DIGITS = 16  # of a hash: enough for more projects than anyone has
 
 
@@ -34,7 +36,7 @@ def place_beside(project: QgsProject) -> Optional[HistoryPlace]:
     if not project.fileName() or project.projectStorage() is not None:
         return None
     file = Path(project.fileName())
-    return _place(file.parent, f"{file.stem}_askmap")
+    return _place(file.parent, f"{file.stem}{MARK}")
 
 
 def place_in_profile(project: QgsProject) -> HistoryPlace:

@@ -11,6 +11,7 @@ from ...backend.outputs.formats import answer_formats
 from ..runtime.engine_service import Load
 from ..settings import ICON, SettingsStore
 from .ask import AskAlgorithm
+from .status import StatusAlgorithm
 
 
 class Provider(QgsProcessingProvider):
@@ -29,6 +30,7 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         self.addAlgorithm(AskAlgorithm(self._load, self._settings))
+        self.addAlgorithm(StatusAlgorithm(self._settings))
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:
         return [ending.lstrip(".") for ending in answer_formats()]

@@ -1144,6 +1144,14 @@
         <translation>Sein Name beim Hub, etwa besitzer/name:</translation>
     </message>
     <message>
+        <source>JSON document</source>
+        <translation>JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>JSON document, as text</source>
+        <translation>JSON-Dokument, als Text</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Maske des Segmentierungsmodells im Beispiel behalten</translation>
     </message>
@@ -1559,6 +1567,10 @@
         <source>Previous</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Frage gespeichert war.</numerusform><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Fragen gespeichert war.</numerusform></translation>
@@ -1618,6 +1630,10 @@
     <message>
         <source>Reading the pixels</source>
         <translation>Pixel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Reasoner</source>
@@ -1778,6 +1794,10 @@
     <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Say what works here</source>
+        <translation>Sagen, was hier funktioniert</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
@@ -2610,6 +2630,10 @@
     <message>
         <source>Where could a helicopter land?</source>
         <translation>Wo könnte ein Hubschrauber landen?</translation>
+    </message>
+    <message>
+        <source>Whether a question can be asked, and if not, what is missing and what to do: packages, models, device and memory. No model is loaded and no server asked, so it takes a moment.</source>
+        <translation>Ob eine Frage gestellt werden kann, und wenn nicht, was fehlt und was zu tun ist: Pakete, Modelle, Gerät und Speicher. Kein Modell wird geladen und kein Server gefragt, daher dauert es nur einen Augenblick.</translation>
     </message>
     <message>
         <source>Which pixels</source>
@@ -3551,6 +3575,10 @@
         <translation>Wählen Sie eines von {names}.</translation>
     </message>
     <message>
+        <source>Choose smaller models, or let a server run the reasoner.</source>
+        <translation>Wählen Sie kleinere Modelle, oder lassen Sie das Reasoning-Modell auf einem Server laufen.</translation>
+    </message>
+    <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Wählen Sie das Gerät „auto“ oder „cpu“.</translation>
     </message>
@@ -3573,6 +3601,10 @@
     <message>
         <source>Close it there, or choose another file name.</source>
         <translation>Schließen Sie die Datei dort, oder wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Copy all of it again, from where it was made.</source>
+        <translation>Kopieren Sie sie noch einmal ganz, von dort, wo sie gemacht wurde.</translation>
     </message>
     <message>
         <source>Copy or download the model again.</source>
@@ -3631,12 +3663,20 @@
         <translation>Schaffen Sie dort Platz, und fragen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Give a project's file beside which one lies, its folder, or the history's own .gpkg.</source>
+        <translation>Geben Sie die Datei eines Projekts an, neben der einer liegt, ihren Ordner oder die .gpkg-Datei des Verlaufs selbst.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Geben Sie jeder Ausgabe einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Geben Sie das umgebende Rechteck in den Einheiten des Rasters an, ohne Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Give the file of one project.</source>
+        <translation>Geben Sie die Datei eines Projekts an.</translation>
     </message>
     <message>
         <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
@@ -3651,12 +3691,20 @@
         <translation>Installieren Sie AskMaps Zusatz „meta“, oder wählen Sie einen SAM2-Ordner mit config.json und *.safetensors.</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or a newer Python.</source>
+        <translation>Installieren Sie ein neueres QGIS oder ein neueres Python.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine again.</source>
         <translation>Installieren Sie die Pakete der Engine neu.</translation>
     </message>
     <message>
         <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
         <translation>Installieren Sie die Pakete der Engine: in QGIS mit AskMaps Schaltfläche, in einer Shell so, wie README.md es zeigt.</translation>
+    </message>
+    <message>
+        <source>Install them with the button in AskMap's dock; in a shell, as README.md shows.</source>
+        <translation>Installieren Sie sie mit der Schaltfläche im Bedienfeld von AskMap; in einer Shell so, wie README.md es zeigt.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -3891,6 +3939,14 @@
         <translation>Die Engine tat {minutes:.0f} Minuten lang nichts, und ihr Prozess wurde beendet.</translation>
     </message>
     <message>
+        <source>The engine needs Python {wanted} or newer, and this is {found}.</source>
+        <translation>Die Engine braucht Python {wanted} oder neuer, und dies ist {found}.</translation>
+    </message>
+    <message>
+        <source>The engine's packages are not all here: {names}.</source>
+        <translation>Die Pakete der Engine sind nicht alle da, es fehlen: {names}.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>Der Prozess der Engine kann nicht gestartet werden: {reason}.</translation>
     </message>
@@ -3985,6 +4041,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} histories.</source>
+        <translation>Im Ordner {folder} liegen {count} Verläufe.</translation>
     </message>
     <message>
         <source>The folder {folder} is not yours alone, so no service is used there.</source>
@@ -4121,6 +4181,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>Die tokenizer.json des Modells kennt {name} nicht.</translation>
+    </message>
+    <message>
+        <source>The models need about {needed:,.1f} GB of memory, and this computer has {memory:,.1f} GB.</source>
+        <translation>Die Modelle brauchen etwa {needed:,.1f} GB Speicher, und dieser Computer hat {memory:,.1f} GB.</translation>
     </message>
     <message>
         <source>The packages of the engine are being removed or replaced by another QGIS.</source>
@@ -4287,8 +4351,16 @@
         <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no history of AskMap at {place}.</source>
+        <translation>Unter {place} gibt es keinen Verlauf von AskMap.</translation>
     </message>
     <message>
         <source>There is no key in {path}.</source>
@@ -4315,6 +4387,34 @@
         <translation>Dieser Computer hat kein Gerät „{name}“, das torch benutzen kann.</translation>
     </message>
     <message>
+        <source>This is no preset of AskMap, or not all of one.</source>
+        <translation>Das ist keine Fragevorlage von AskMap, oder nicht die ganze.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be read: {reason}.</source>
+        <translation>Diese Fragevorlage ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be used here: {reason}.</source>
+        <translation>Diese Fragevorlage kann hier nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset does not hold what presets hold.</source>
+        <translation>Diese Fragevorlage enthält nicht, was Fragevorlagen enthalten.</translation>
+    </message>
+    <message>
+        <source>This preset is longer than any preset is.</source>
+        <translation>Diese Fragevorlage ist länger, als eine sein kann.</translation>
+    </message>
+    <message>
+        <source>This preset was changed or cut off on its way.</source>
+        <translation>Diese Fragevorlage wurde unterwegs verändert oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer AskMap.</source>
+        <translation>Diese Fragevorlage stammt von einem neueren AskMap.</translation>
+    </message>
+    <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
         <translation>Diese Frage knüpft an eine andere an, und ein Beispiel muss für sich allein verständlich sein.</translation>
     </message>
@@ -4333,6 +4433,10 @@
     <message>
         <source>Try again: what has come is kept.</source>
         <translation>Versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or ask for the question's own words.</source>
+        <translation>Aktualisieren Sie AskMap, oder bitten Sie um den Wortlaut der Frage.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

@@ -1144,6 +1144,14 @@
         <translation>Su nombre en el hub, como propietario/nombre:</translation>
     </message>
     <message>
+        <source>JSON document</source>
+        <translation>Documento JSON</translation>
+    </message>
+    <message>
+        <source>JSON document, as text</source>
+        <translation>Documento JSON, como texto</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Conservar la máscara del modelo de segmentación en la m&amp;uestra</translation>
     </message>
@@ -1559,6 +1567,10 @@
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>QGIS terminó antes de que se guardara un proyecto con %n pregunta.</numerusform><numerusform>QGIS terminó antes de que se guardara un proyecto con %n preguntas.</numerusform></translation>
@@ -1618,6 +1630,10 @@
     <message>
         <source>Reading the pixels</source>
         <translation>Leyendo los píxeles</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Reasoner</source>
@@ -1778,6 +1794,10 @@
     <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Say what works here</source>
+        <translation>Decir qué funciona aquí</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
@@ -2610,6 +2630,10 @@
     <message>
         <source>Where could a helicopter land?</source>
         <translation>¿Dónde podría aterrizar un helicóptero?</translation>
+    </message>
+    <message>
+        <source>Whether a question can be asked, and if not, what is missing and what to do: packages, models, device and memory. No model is loaded and no server asked, so it takes a moment.</source>
+        <translation>Si se puede hacer una pregunta y, si no, qué falta y qué hacer: paquetes, modelos, dispositivo y memoria. No se carga ningún modelo ni se consulta ningún servidor, así que solo tarda un momento.</translation>
     </message>
     <message>
         <source>Which pixels</source>
@@ -3551,6 +3575,10 @@
         <translation>Elija uno de {names}.</translation>
     </message>
     <message>
+        <source>Choose smaller models, or let a server run the reasoner.</source>
+        <translation>Elija modelos más pequeños o deje que un servidor ejecute el modelo de razonamiento.</translation>
+    </message>
+    <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Elija el dispositivo «auto» o «cpu».</translation>
     </message>
@@ -3573,6 +3601,10 @@
     <message>
         <source>Close it there, or choose another file name.</source>
         <translation>Ciérrelo allí o elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Copy all of it again, from where it was made.</source>
+        <translation>Cópielo entero otra vez, desde donde se creó.</translation>
     </message>
     <message>
         <source>Copy or download the model again.</source>
@@ -3631,12 +3663,20 @@
         <translation>Libere espacio allí y pregunte de nuevo.</translation>
     </message>
     <message>
+        <source>Give a project's file beside which one lies, its folder, or the history's own .gpkg.</source>
+        <translation>Indique el archivo de un proyecto junto al que haya uno, su carpeta o el propio .gpkg del historial.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Dé a cada salida un nombre propio.</translation>
     </message>
     <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Indique el rectángulo envolvente en las unidades del ráster, sin sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Give the file of one project.</source>
+        <translation>Indique el archivo de un proyecto.</translation>
     </message>
     <message>
         <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
@@ -3651,12 +3691,20 @@
         <translation>Instale el extra «meta» de AskMap o elija una carpeta de SAM2 con config.json y *.safetensors.</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or a newer Python.</source>
+        <translation>Instale un QGIS más reciente o un Python más reciente.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine again.</source>
         <translation>Instale de nuevo los paquetes del motor.</translation>
     </message>
     <message>
         <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
         <translation>Instale los paquetes del motor: en QGIS con el botón de AskMap, en un terminal como se muestra en README.md.</translation>
+    </message>
+    <message>
+        <source>Install them with the button in AskMap's dock; in a shell, as README.md shows.</source>
+        <translation>Instálelos con el botón del panel de AskMap; en una consola, como muestra README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -3891,6 +3939,14 @@
         <translation>El motor no hizo nada durante {minutes:.0f} minutos y se cerró su proceso.</translation>
     </message>
     <message>
+        <source>The engine needs Python {wanted} or newer, and this is {found}.</source>
+        <translation>El motor necesita Python {wanted} o posterior, y este es {found}.</translation>
+    </message>
+    <message>
+        <source>The engine's packages are not all here: {names}.</source>
+        <translation>Faltan paquetes del motor: {names}.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>No se puede iniciar el proceso del motor: {reason}.</translation>
     </message>
@@ -3985,6 +4041,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>No se puede crear la carpeta {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} histories.</source>
+        <translation>La carpeta {folder} contiene {count} historiales.</translation>
     </message>
     <message>
         <source>The folder {folder} is not yours alone, so no service is used there.</source>
@@ -4121,6 +4181,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>El tokenizer.json del modelo no conoce {name}.</translation>
+    </message>
+    <message>
+        <source>The models need about {needed:,.1f} GB of memory, and this computer has {memory:,.1f} GB.</source>
+        <translation>Los modelos necesitan unos {needed:,.1f} GB de memoria, y este equipo tiene {memory:,.1f} GB.</translation>
     </message>
     <message>
         <source>The packages of the engine are being removed or replaced by another QGIS.</source>
@@ -4287,8 +4351,16 @@
         <translation>No existe el archivo {file}.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>No existe la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no history of AskMap at {place}.</source>
+        <translation>No hay ningún historial de AskMap en {place}.</translation>
     </message>
     <message>
         <source>There is no key in {path}.</source>
@@ -4315,6 +4387,34 @@
         <translation>Este equipo no tiene un dispositivo «{name}» que torch pueda usar.</translation>
     </message>
     <message>
+        <source>This is no preset of AskMap, or not all of one.</source>
+        <translation>Esto no es una plantilla de pregunta de AskMap, o no está completa.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be read: {reason}.</source>
+        <translation>Esta plantilla de pregunta no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be used here: {reason}.</source>
+        <translation>Esta plantilla de pregunta no se puede usar aquí: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset does not hold what presets hold.</source>
+        <translation>Esta plantilla de pregunta no contiene lo que debería.</translation>
+    </message>
+    <message>
+        <source>This preset is longer than any preset is.</source>
+        <translation>Esta plantilla de pregunta es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>This preset was changed or cut off on its way.</source>
+        <translation>Esta plantilla de pregunta se alteró o se cortó por el camino.</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer AskMap.</source>
+        <translation>Esta plantilla de pregunta la creó un AskMap más reciente.</translation>
+    </message>
+    <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
         <translation>Esta pregunta continúa otra, y una muestra debe entenderse por sí sola.</translation>
     </message>
@@ -4333,6 +4433,10 @@
     <message>
         <source>Try again: what has come is kept.</source>
         <translation>Vuelva a intentarlo: lo que ya ha llegado se conserva.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or ask for the question's own words.</source>
+        <translation>Actualice AskMap o pida el texto de la pregunta.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

@@ -1144,6 +1144,14 @@
         <translation>Son nom sur le hub, comme propriétaire/nom :</translation>
     </message>
     <message>
+        <source>JSON document</source>
+        <translation>Document JSON</translation>
+    </message>
+    <message>
+        <source>JSON document, as text</source>
+        <translation>Document JSON, sous forme de texte</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>&amp;Garder le masque du modèle de segmentation dans l’échantillon</translation>
     </message>
@@ -1559,6 +1567,10 @@
         <source>Previous</source>
         <translation>Précédent</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>QGIS s’est terminé avant qu’un projet avec %n question soit enregistré.</numerusform><numerusform>QGIS s’est terminé avant qu’un projet avec %n questions soit enregistré.</numerusform></translation>
@@ -1618,6 +1630,10 @@
     <message>
         <source>Reading the pixels</source>
         <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Reasoner</source>
@@ -1778,6 +1794,10 @@
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Say what works here</source>
+        <translation>Dire ce qui fonctionne ici</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
@@ -2610,6 +2630,10 @@
     <message>
         <source>Where could a helicopter land?</source>
         <translation>Où un hélicoptère pourrait-il se poser ?</translation>
+    </message>
+    <message>
+        <source>Whether a question can be asked, and if not, what is missing and what to do: packages, models, device and memory. No model is loaded and no server asked, so it takes a moment.</source>
+        <translation>Si une question peut être posée et, sinon, ce qui manque et que faire : paquets, modèles, périphérique et mémoire. Aucun modèle n'est chargé et aucun serveur interrogé : cela ne prend qu'un instant.</translation>
     </message>
     <message>
         <source>Which pixels</source>
@@ -3551,6 +3575,10 @@
         <translation>Choisissez parmi {names}.</translation>
     </message>
     <message>
+        <source>Choose smaller models, or let a server run the reasoner.</source>
+        <translation>Choisissez des modèles plus petits, ou laissez un serveur exécuter le modèle de raisonnement.</translation>
+    </message>
+    <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
     </message>
@@ -3573,6 +3601,10 @@
     <message>
         <source>Close it there, or choose another file name.</source>
         <translation>Fermez-le là-bas, ou choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Copy all of it again, from where it was made.</source>
+        <translation>Copiez-le de nouveau en entier, là où il a été créé.</translation>
     </message>
     <message>
         <source>Copy or download the model again.</source>
@@ -3631,12 +3663,20 @@
         <translation>Libérez de l’espace à cet endroit, puis posez à nouveau la question.</translation>
     </message>
     <message>
+        <source>Give a project's file beside which one lies, its folder, or the history's own .gpkg.</source>
+        <translation>Indiquez le fichier d'un projet à côté duquel il y en a un, son dossier, ou le .gpkg de l'historique lui-même.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Donnez à chaque sortie un nom distinct.</translation>
     </message>
     <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Donnez le rectangle englobant dans les unités du raster, sans système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Give the file of one project.</source>
+        <translation>Indiquez le fichier d'un projet.</translation>
     </message>
     <message>
         <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
@@ -3651,12 +3691,20 @@
         <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or a newer Python.</source>
+        <translation>Installez un QGIS plus récent, ou un Python plus récent.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine again.</source>
         <translation>Réinstallez les paquets du moteur.</translation>
     </message>
     <message>
         <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
         <translation>Installez les paquets du moteur : dans QGIS avec le bouton d'AskMap, dans un terminal comme le montre README.md.</translation>
+    </message>
+    <message>
+        <source>Install them with the button in AskMap's dock; in a shell, as README.md shows.</source>
+        <translation>Installez-les avec le bouton du panneau d'AskMap ; dans un terminal, comme le montre README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -3891,6 +3939,14 @@
         <translation>Le moteur n’a rien fait pendant {minutes:.0f} minutes et son processus a été arrêté.</translation>
     </message>
     <message>
+        <source>The engine needs Python {wanted} or newer, and this is {found}.</source>
+        <translation>Le moteur a besoin de Python {wanted} ou plus récent, et celui-ci est {found}.</translation>
+    </message>
+    <message>
+        <source>The engine's packages are not all here: {names}.</source>
+        <translation>Il manque des paquets du moteur : {names}.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>Le processus du moteur ne peut pas être démarré : {reason}.</translation>
     </message>
@@ -3985,6 +4041,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>Le dossier {folder} ne peut pas être créé : {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} histories.</source>
+        <translation>Le dossier {folder} contient {count} historiques.</translation>
     </message>
     <message>
         <source>The folder {folder} is not yours alone, so no service is used there.</source>
@@ -4121,6 +4181,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>Le tokenizer.json du modèle ne connaît pas {name}.</translation>
+    </message>
+    <message>
+        <source>The models need about {needed:,.1f} GB of memory, and this computer has {memory:,.1f} GB.</source>
+        <translation>Les modèles ont besoin d'environ {needed:,.1f} Go de mémoire, et cet ordinateur en a {memory:,.1f} Go.</translation>
     </message>
     <message>
         <source>The packages of the engine are being removed or replaced by another QGIS.</source>
@@ -4287,8 +4351,16 @@
         <translation>Il n’y a pas de fichier {file}.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation>Le fichier {path} n'existe pas.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>Il n’y a pas de dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no history of AskMap at {place}.</source>
+        <translation>Il n'y a pas d'historique d'AskMap à {place}.</translation>
     </message>
     <message>
         <source>There is no key in {path}.</source>
@@ -4315,6 +4387,34 @@
         <translation>Cet ordinateur n’a pas de périphérique « {name} » que torch puisse utiliser.</translation>
     </message>
     <message>
+        <source>This is no preset of AskMap, or not all of one.</source>
+        <translation>Ce n'est pas un modèle de question d'AskMap, ou il n'est pas entier.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be read: {reason}.</source>
+        <translation>Ce modèle de question est illisible : {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be used here: {reason}.</source>
+        <translation>Ce modèle de question ne peut pas être utilisé ici : {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset does not hold what presets hold.</source>
+        <translation>Ce modèle de question ne contient pas ce qu'il devrait.</translation>
+    </message>
+    <message>
+        <source>This preset is longer than any preset is.</source>
+        <translation>Ce modèle de question est trop long.</translation>
+    </message>
+    <message>
+        <source>This preset was changed or cut off on its way.</source>
+        <translation>Ce modèle de question a été modifié ou coupé en route.</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer AskMap.</source>
+        <translation>Ce modèle de question vient d'un AskMap plus récent.</translation>
+    </message>
+    <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
         <translation>Cette question fait suite à une autre, et un échantillon doit se comprendre seul.</translation>
     </message>
@@ -4333,6 +4433,10 @@
     <message>
         <source>Try again: what has come is kept.</source>
         <translation>Réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or ask for the question's own words.</source>
+        <translation>Mettez AskMap à jour, ou demandez le texte de la question.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

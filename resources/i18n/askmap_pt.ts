@@ -1144,6 +1144,14 @@
         <translation>O nome dele no hub, como dono/nome:</translation>
     </message>
     <message>
+        <source>JSON document</source>
+        <translation>Documento JSON</translation>
+    </message>
+    <message>
+        <source>JSON document, as text</source>
+        <translation>Documento JSON, como texto</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>Man&amp;ter a máscara do modelo de segmentação na amostra</translation>
     </message>
@@ -1559,6 +1567,10 @@
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>O QGIS terminou antes de um projeto com %n pergunta ser salvo.</numerusform><numerusform>O QGIS terminou antes de um projeto com %n perguntas ser salvo.</numerusform></translation>
@@ -1618,6 +1630,10 @@
     <message>
         <source>Reading the pixels</source>
         <translation>Lendo os pixels</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Reasoner</source>
@@ -1778,6 +1794,10 @@
     <message>
         <source>Save the report</source>
         <translation>Salvar o relatório</translation>
+    </message>
+    <message>
+        <source>Say what works here</source>
+        <translation>Dizer o que funciona aqui</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
@@ -2610,6 +2630,10 @@
     <message>
         <source>Where could a helicopter land?</source>
         <translation>Onde um helicóptero poderia pousar?</translation>
+    </message>
+    <message>
+        <source>Whether a question can be asked, and if not, what is missing and what to do: packages, models, device and memory. No model is loaded and no server asked, so it takes a moment.</source>
+        <translation>Se uma pergunta pode ser feita e, se não, o que falta e o que fazer: pacotes, modelos, dispositivo e memória. Nenhum modelo é carregado e nenhum servidor é consultado, por isso leva só um momento.</translation>
     </message>
     <message>
         <source>Which pixels</source>
@@ -3551,6 +3575,10 @@
         <translation>Escolha um destes: {names}.</translation>
     </message>
     <message>
+        <source>Choose smaller models, or let a server run the reasoner.</source>
+        <translation>Escolha modelos menores ou deixe que um servidor execute o modelo de raciocínio.</translation>
+    </message>
+    <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>Escolha o dispositivo “auto” ou “cpu”.</translation>
     </message>
@@ -3573,6 +3601,10 @@
     <message>
         <source>Close it there, or choose another file name.</source>
         <translation>Feche-o lá ou escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>Copy all of it again, from where it was made.</source>
+        <translation>Copie-o por inteiro outra vez, de onde foi criado.</translation>
     </message>
     <message>
         <source>Copy or download the model again.</source>
@@ -3631,12 +3663,20 @@
         <translation>Libere espaço ali e pergunte de novo.</translation>
     </message>
     <message>
+        <source>Give a project's file beside which one lies, its folder, or the history's own .gpkg.</source>
+        <translation>Indique o arquivo de um projeto junto ao qual haja um, a sua pasta ou o próprio .gpkg do histórico.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Dê a cada saída um nome próprio.</translation>
     </message>
     <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Informe o retângulo envolvente nas unidades do raster, sem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Give the file of one project.</source>
+        <translation>Indique o arquivo de um projeto.</translation>
     </message>
     <message>
         <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
@@ -3651,12 +3691,20 @@
         <translation>Instale o extra “meta” do AskMap ou escolha uma pasta do SAM2 com config.json e *.safetensors.</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or a newer Python.</source>
+        <translation>Instale um QGIS mais recente ou um Python mais recente.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine again.</source>
         <translation>Instale novamente os pacotes do motor.</translation>
     </message>
     <message>
         <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
         <translation>Instale os pacotes do motor: no QGIS com o botão do AskMap, em um terminal como mostra o README.md.</translation>
+    </message>
+    <message>
+        <source>Install them with the button in AskMap's dock; in a shell, as README.md shows.</source>
+        <translation>Instale-os com o botão do painel do AskMap; em um terminal, como mostra o README.md.</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -3891,6 +3939,14 @@
         <translation>O motor não fez nada por {minutes:.0f} minutos e seu processo foi encerrado.</translation>
     </message>
     <message>
+        <source>The engine needs Python {wanted} or newer, and this is {found}.</source>
+        <translation>O motor precisa do Python {wanted} ou mais recente, e este é o {found}.</translation>
+    </message>
+    <message>
+        <source>The engine's packages are not all here: {names}.</source>
+        <translation>Faltam pacotes do motor: {names}.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>O processo do motor não pode ser iniciado: {reason}.</translation>
     </message>
@@ -3985,6 +4041,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>Não é possível criar a pasta {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} histories.</source>
+        <translation>A pasta {folder} contém {count} históricos.</translation>
     </message>
     <message>
         <source>The folder {folder} is not yours alone, so no service is used there.</source>
@@ -4121,6 +4181,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>O tokenizer.json do modelo não conhece {name}.</translation>
+    </message>
+    <message>
+        <source>The models need about {needed:,.1f} GB of memory, and this computer has {memory:,.1f} GB.</source>
+        <translation>Os modelos precisam de cerca de {needed:,.1f} GB de memória, e este computador tem {memory:,.1f} GB.</translation>
     </message>
     <message>
         <source>The packages of the engine are being removed or replaced by another QGIS.</source>
@@ -4287,8 +4351,16 @@
         <translation>Não existe o arquivo {file}.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation>O arquivo {path} não existe.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>Não existe a pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no history of AskMap at {place}.</source>
+        <translation>Não há nenhum histórico do AskMap em {place}.</translation>
     </message>
     <message>
         <source>There is no key in {path}.</source>
@@ -4315,6 +4387,34 @@
         <translation>Este computador não tem um dispositivo “{name}” que o torch possa usar.</translation>
     </message>
     <message>
+        <source>This is no preset of AskMap, or not all of one.</source>
+        <translation>Isto não é uma predefinição de pergunta do AskMap, ou não está completa.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be read: {reason}.</source>
+        <translation>Esta predefinição de pergunta não pode ser lida: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset cannot be used here: {reason}.</source>
+        <translation>Esta predefinição de pergunta não pode ser usada aqui: {reason}.</translation>
+    </message>
+    <message>
+        <source>This preset does not hold what presets hold.</source>
+        <translation>Esta predefinição de pergunta não contém o que devia.</translation>
+    </message>
+    <message>
+        <source>This preset is longer than any preset is.</source>
+        <translation>Esta predefinição de pergunta é demasiado longa.</translation>
+    </message>
+    <message>
+        <source>This preset was changed or cut off on its way.</source>
+        <translation>Esta predefinição de pergunta foi alterada ou cortada pelo caminho.</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer AskMap.</source>
+        <translation>Esta predefinição de pergunta foi criada por um AskMap mais recente.</translation>
+    </message>
+    <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
         <translation>Esta pergunta continua outra, e uma amostra precisa ser compreensível sozinha.</translation>
     </message>
@@ -4333,6 +4433,10 @@
     <message>
         <source>Try again: what has come is kept.</source>
         <translation>Tente de novo: o que já chegou é mantido.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or ask for the question's own words.</source>
+        <translation>Atualize o AskMap ou peça o texto da pergunta.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

@@ -1144,6 +1144,14 @@
         <translation>它在模型库中的名称，例如 owner/name：</translation>
     </message>
     <message>
+        <source>JSON document</source>
+        <translation>JSON 文档</translation>
+    </message>
+    <message>
+        <source>JSON document, as text</source>
+        <translation>JSON 文档（文本）</translation>
+    </message>
+    <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
         <translation>在样本中保留分割模型的掩膜(&amp;K)</translation>
     </message>
@@ -1559,6 +1567,10 @@
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题列表</translation>
+    </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>QGIS 在保存含有 %n 个问题的工程之前已结束。</numerusform></translation>
@@ -1618,6 +1630,10 @@
     <message>
         <source>Reading the pixels</source>
         <translation>正在读取像元</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Reasoner</source>
@@ -1778,6 +1794,10 @@
     <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Say what works here</source>
+        <translation>检查本机可用状态</translation>
     </message>
     <message>
         <source>Sche&amp;ma</source>
@@ -2610,6 +2630,10 @@
     <message>
         <source>Where could a helicopter land?</source>
         <translation>直升机可以在哪里降落？</translation>
+    </message>
+    <message>
+        <source>Whether a question can be asked, and if not, what is missing and what to do: packages, models, device and memory. No model is loaded and no server asked, so it takes a moment.</source>
+        <translation>是否可以提问；如果不能，缺少什么、该怎么办：软件包、模型、设备和内存。不加载模型，也不询问服务器，因此只需片刻。</translation>
     </message>
     <message>
         <source>Which pixels</source>
@@ -3551,6 +3575,10 @@
         <translation>请从 {names} 中选择。</translation>
     </message>
     <message>
+        <source>Choose smaller models, or let a server run the reasoner.</source>
+        <translation>请选择更小的模型，或让服务器运行推理模型。</translation>
+    </message>
+    <message>
         <source>Choose the device «auto» or «cpu».</source>
         <translation>请选择设备“auto”或“cpu”。</translation>
     </message>
@@ -3573,6 +3601,10 @@
     <message>
         <source>Close it there, or choose another file name.</source>
         <translation>请在那里关闭它，或选择其他文件名。</translation>
+    </message>
+    <message>
+        <source>Copy all of it again, from where it was made.</source>
+        <translation>请从生成之处重新完整复制。</translation>
     </message>
     <message>
         <source>Copy or download the model again.</source>
@@ -3631,12 +3663,20 @@
         <translation>请在那里腾出一些空间，然后重新提问。</translation>
     </message>
     <message>
+        <source>Give a project's file beside which one lies, its folder, or the history's own .gpkg.</source>
+        <translation>请给出旁边有历史记录的项目文件、其文件夹，或历史记录本身的 .gpkg 文件。</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>请为每个输出指定各自的名称。</translation>
     </message>
     <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>请以栅格自身的单位给出边界框，不带坐标系。</translation>
+    </message>
+    <message>
+        <source>Give the file of one project.</source>
+        <translation>请给出其中一个项目的文件。</translation>
     </message>
     <message>
         <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
@@ -3651,12 +3691,20 @@
         <translation>请安装 AskMap 的附加项“meta”，或选择含有 config.json 和 *.safetensors 的 SAM2 文件夹。</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or a newer Python.</source>
+        <translation>请安装更新的 QGIS 或更新的 Python。</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine again.</source>
         <translation>请重新安装引擎的软件包。</translation>
     </message>
     <message>
         <source>Install the packages of the engine: in QGIS with AskMap's button, in a shell as README.md shows.</source>
         <translation>请安装引擎的软件包：在 QGIS 中使用 AskMap 的按钮，在终端中按 README.md 所示。</translation>
+    </message>
+    <message>
+        <source>Install them with the button in AskMap's dock; in a shell, as README.md shows.</source>
+        <translation>请用 AskMap 面板中的按钮安装；在命令行中请按 README.md 所示安装。</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -3891,6 +3939,14 @@
         <translation>引擎在 {minutes:.0f} 分钟内没有任何动作，其进程已被结束。</translation>
     </message>
     <message>
+        <source>The engine needs Python {wanted} or newer, and this is {found}.</source>
+        <translation>引擎需要 Python {wanted} 或更新版本，而当前是 {found}。</translation>
+    </message>
+    <message>
+        <source>The engine's packages are not all here: {names}.</source>
+        <translation>引擎的软件包不齐全，缺少：{names}。</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>无法启动引擎的进程：{reason}。</translation>
     </message>
@@ -3985,6 +4041,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>无法创建文件夹 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds {count} histories.</source>
+        <translation>文件夹 {folder} 中有 {count} 个历史记录。</translation>
     </message>
     <message>
         <source>The folder {folder} is not yours alone, so no service is used there.</source>
@@ -4121,6 +4181,10 @@
     <message>
         <source>The model's tokenizer.json does not know {name}.</source>
         <translation>模型的 tokenizer.json 不认识 {name}。</translation>
+    </message>
+    <message>
+        <source>The models need about {needed:,.1f} GB of memory, and this computer has {memory:,.1f} GB.</source>
+        <translation>这些模型约需 {needed:,.1f} GB 内存，而这台电脑有 {memory:,.1f} GB。</translation>
     </message>
     <message>
         <source>The packages of the engine are being removed or replaced by another QGIS.</source>
@@ -4287,8 +4351,16 @@
         <translation>没有文件 {file}。</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no history of AskMap at {place}.</source>
+        <translation>{place} 处没有 AskMap 的历史记录。</translation>
     </message>
     <message>
         <source>There is no key in {path}.</source>
@@ -4315,6 +4387,34 @@
         <translation>此计算机没有 torch 可用的设备“{name}”。</translation>
     </message>
     <message>
+        <source>This is no preset of AskMap, or not all of one.</source>
+        <translation>这不是 AskMap 的提问预设，或者不完整。</translation>
+    </message>
+    <message>
+        <source>This preset cannot be read: {reason}.</source>
+        <translation>无法读取此提问预设：{reason}。</translation>
+    </message>
+    <message>
+        <source>This preset cannot be used here: {reason}.</source>
+        <translation>此提问预设无法在这里使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>This preset does not hold what presets hold.</source>
+        <translation>此提问预设的内容不符合要求。</translation>
+    </message>
+    <message>
+        <source>This preset is longer than any preset is.</source>
+        <translation>此提问预设过长。</translation>
+    </message>
+    <message>
+        <source>This preset was changed or cut off on its way.</source>
+        <translation>此提问预设在传送中被改动或截断。</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer AskMap.</source>
+        <translation>此提问预设由更新版本的 AskMap 生成。</translation>
+    </message>
+    <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
         <translation>该问题是对另一问题的追问，而样本必须能够单独理解。</translation>
     </message>
@@ -4333,6 +4433,10 @@
     <message>
         <source>Try again: what has come is kept.</source>
         <translation>请重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or ask for the question's own words.</source>
+        <translation>请更新 AskMap，或索取问题的原文。</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

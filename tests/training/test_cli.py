@@ -26,7 +26,18 @@ def in_a_child(code):
 def test_help_lists_every_command_on_a_line_of_its_own(option, capsys):
     assert main([option]) == 0
     listed = re.findall(r"^  (\w+)  +\w", capsys.readouterr().out, re.M)
-    assert listed == ["ask", "serve", "models", "train", "bop", "evaluate", "bundle", "warmup"]
+    assert listed == [
+        "ask",
+        "status",
+        "history",
+        "serve",
+        "models",
+        "train",
+        "bop",
+        "evaluate",
+        "bundle",
+        "warmup",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
