@@ -33,6 +33,7 @@ from .map.transforms import wkt_of
 from .models import controller as models
 from .news import take_news
 from .options import controller as options
+from .questions import controller as questions
 from .reports import controller as reports
 from .review import controller as review
 from .runtime.engine_choice import EnginePlace
@@ -52,6 +53,7 @@ class Wiring(QObject):
         self.ask = ask.build(context, dock.form, self.review, self.history)
         self.page = PageState(context, self.review, self.ask, self)
         self.follow = LayerFollow(context.iface, dock.form, self)
+        self.questions = questions.build(context, dock.form, self.history.project, self)
         self.teach = teach.build(context, dock.teach, self.ask.view, self.ask.about, self)
         self.export = export.build(context, self.review, self.history, self)
         self.compare = reports.build(context, self.review.read, self.history, self)
@@ -93,6 +95,7 @@ class Wiring(QObject):
             self.compare,
             self.export,
             self.teach,
+            self.questions,
             self.follow,
             self.page,
             self.ask,

@@ -60,6 +60,8 @@ RESTORE_PICTURES = """
     INSERT OR IGNORE INTO main.pictures (entry, scene, scene_record, seen)
     SELECT entry, scene, scene_record, seen FROM other.pictures
     WHERE entry IN (SELECT entry FROM main.questions)"""
+RECENT = """
+    SELECT question FROM questions GROUP BY question ORDER BY max(created) DESC, max(fid) DESC LIMIT ?"""
 NEWER = """
     SELECT entry FROM other.questions AS theirs
     WHERE NOT EXISTS (

@@ -41,6 +41,7 @@ from .schema import (
     PUT_QUESTION,
     PUT_SCENE,
     PUT_SEEN,
+    RECENT,
     RESTORE_PICTURES,
     VERSION,
     create,
@@ -48,6 +49,7 @@ from .schema import (
 )
 
 MOST_LETTERS = 4000  # of what a list shows of a question
+MOST_RECENT = 30  # questions that are offered again
 MOST_SEARCHED = 100_000  # bytes of each of an entry's texts
 Packed = tuple[str, Row]  # a statement, and the values that it wants
 _STAMP = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
@@ -113,6 +115,13 @@ class History:
             _search(connection, text)
             found = (connection.execute(HEADING, (id,)).fetchone() for id in ids)
             return [_heading(row) for row in found if row is not None]
+
+    def recent_questions(self) -> list[str]:
+        """The last MOST_RECENT different ones, the newest first."""
+        with self._reading() as connection:
+            texts = [text for (text,) in connection.execute(RECENT, (MOST_RECENT,)) if isinstance(text, str)]
+        shown = (printable(text[:MOST_LETTERS]).strip() for text in texts)
+        return list(dict.fromkeys(filter(None, shown)))
 
     def scene(self, id: str) -> Scene | None:
         """As it was put; None where none was."""

@@ -13,8 +13,8 @@ from ...backend.engine.kinds import describe
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.entries.follow_up import is_turn
 from ...backend.errors import AskMapError, EntryMissing, MissingPackage, OutsideRaster, Unrectified
+from ...backend.preset import typed_question
 from ...backend.raster.stretch import Stretch
-from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
 from ..backend_messages import translate
 from ..context import Context
@@ -222,7 +222,7 @@ class AskController(QObject):
         return Subject(name, layer, self._form.context.wants_native_pixels()).text()
 
     def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
-        question = question_from(text, settings.answer_language)
+        question = typed_question(text, settings.answer_language)
         make_sure(settings.engine(), self._settings, self._form)
         request = Request(
             question,

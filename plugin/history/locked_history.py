@@ -86,6 +86,9 @@ class LockedHistory:
     def picture_sizes(self) -> list[tuple[str, int]]:
         return History(self.path).picture_sizes()
 
+    def recent_questions(self) -> list[str]:
+        return History(self.path).recent_questions()
+
     def scene(self, id: str) -> Optional[Scene]:
         return History(self.path).scene(id)
 

@@ -316,6 +316,10 @@
         <translation>Antwort&amp;format</translation>
     </message>
     <message>
+        <source>Answer format</source>
+        <translation>Antwortformat</translation>
+    </message>
+    <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
         <translation>Antworten und der Verlauf mit seinen Bildern liegen in Dateien neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
     </message>
@@ -764,6 +768,14 @@
         <translation>Diagnose k&amp;opieren</translation>
     </message>
     <message>
+        <source>Copied: whoever pastes it as a question asks the same.</source>
+        <translation>Kopiert: Wer es als Frage einfügt, fragt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Copy as preset</source>
+        <translation>Als Fragevorlage kopieren</translation>
+    </message>
+    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Kopieren Sie es noch einmal hierher, oder erstellen Sie es neu.</translation>
     </message>
@@ -1188,6 +1200,10 @@
         <translation>Sprache der Ant&amp;worten</translation>
     </message>
     <message>
+        <source>Language of the answer</source>
+        <translation>Sprache der Antwort</translation>
+    </message>
+    <message>
         <source>Last samples</source>
         <translation>Letzte Beispiele</translation>
     </message>
@@ -1352,6 +1368,10 @@
         <translation>Kein Programm auf diesem Rechner stellt Modelle bereit. Die Adresse eines anderen Rechners kommt in die Optionen.</translation>
     </message>
     <message>
+        <source>No raster is open yet.</source>
+        <translation>Es ist noch kein Raster geöffnet.</translation>
+    </message>
+    <message>
         <source>No target is accepted or open.</source>
         <translation>Kein Ziel ist angenommen oder offen.</translation>
     </message>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Sei&amp;te öffnen</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>Options of AskMap</source>
@@ -1594,6 +1618,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Frage zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Questions asked before</source>
+        <translation>Früher gestellte Fragen</translation>
     </message>
     <message>
         <source>Questions that the model in use understands</source>
@@ -1960,6 +1988,10 @@
         <translation>„Wie dargestellt“ nehmen</translation>
     </message>
     <message>
+        <source>Take its settings</source>
+        <translation>Ihre Einstellungen übernehmen</translation>
+    </message>
+    <message>
         <source>Take o&amp;ut</source>
         <translation>&amp;Herausnehmen</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>A&amp;uf der Karte lehren</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Testing the installation</source>
@@ -2240,12 +2276,24 @@
         <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
     </message>
     <message>
+        <source>The preset asks with settings that this QGIS does not have.</source>
+        <translation>Die Fragevorlage fragt mit Einstellungen, die es in diesem QGIS nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The preset was asked with other settings: {settings}.</source>
+        <translation>Die Fragevorlage wurde mit anderen Einstellungen gefragt: {settings}.</translation>
+    </message>
+    <message>
         <source>The proxy wants another name or password.</source>
         <translation>Der Proxy verlangt einen anderen Namen oder ein anderes Passwort.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
         <translation>Die Frage bezieht sich auf die Antwort darunter: „nur die in der Nähe des Flusses“</translation>
+    </message>
+    <message>
+        <source>The question with its settings, as a text to share</source>
+        <translation>Die Frage mit ihren Einstellungen, als Text zum Weitergeben</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -2758,6 +2806,10 @@
     <message>
         <source>as QGIS</source>
         <translation>wie QGIS</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>wie gefragt</translation>
     </message>
     <message>
         <source>as the model's folder says</source>

@@ -316,6 +316,10 @@
         <translation>&amp;Formato de respuesta</translation>
     </message>
     <message>
+        <source>Answer format</source>
+        <translation>Formato de respuesta</translation>
+    </message>
+    <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
         <translation>Las respuestas y el historial con sus imágenes se guardan en archivos junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
     </message>
@@ -764,6 +768,14 @@
         <translation>Copiar diagnós&amp;tico</translation>
     </message>
     <message>
+        <source>Copied: whoever pastes it as a question asks the same.</source>
+        <translation>Copiado: quien lo pegue como pregunta preguntará lo mismo.</translation>
+    </message>
+    <message>
+        <source>Copy as preset</source>
+        <translation>Copiar como plantilla de pregunta</translation>
+    </message>
+    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Cópielo aquí otra vez o créelo de nuevo.</translation>
     </message>
@@ -1188,6 +1200,10 @@
         <translation>&amp;Idioma de las respuestas</translation>
     </message>
     <message>
+        <source>Language of the answer</source>
+        <translation>Idioma de la respuesta</translation>
+    </message>
+    <message>
         <source>Last samples</source>
         <translation>Últimas muestras</translation>
     </message>
@@ -1352,6 +1368,10 @@
         <translation>Ningún programa de este equipo sirve modelos. Escriba en las opciones la dirección de otro.</translation>
     </message>
     <message>
+        <source>No raster is open yet.</source>
+        <translation>Todavía no hay ningún ráster abierto.</translation>
+    </message>
+    <message>
         <source>No target is accepted or open.</source>
         <translation>Ningún objetivo está aceptado ni pendiente.</translation>
     </message>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Abrir su &amp;página</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir el ejemplo</translation>
     </message>
     <message>
         <source>Options of AskMap</source>
@@ -1594,6 +1618,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Pregunta de esta respuesta</translation>
+    </message>
+    <message>
+        <source>Questions asked before</source>
+        <translation>Preguntas hechas antes</translation>
     </message>
     <message>
         <source>Questions that the model in use understands</source>
@@ -1960,6 +1988,10 @@
         <translation>Tomarla «Con la simbología»</translation>
     </message>
     <message>
+        <source>Take its settings</source>
+        <translation>Tomar sus ajustes</translation>
+    </message>
+    <message>
         <source>Take o&amp;ut</source>
         <translation>&amp;Quitar</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>En&amp;señar en el mapa</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>Testing the installation</source>
@@ -2240,12 +2276,24 @@
         <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
     </message>
     <message>
+        <source>The preset asks with settings that this QGIS does not have.</source>
+        <translation>La plantilla pregunta con ajustes que este QGIS no tiene.</translation>
+    </message>
+    <message>
+        <source>The preset was asked with other settings: {settings}.</source>
+        <translation>La plantilla se preguntó con otros ajustes: {settings}.</translation>
+    </message>
+    <message>
         <source>The proxy wants another name or password.</source>
         <translation>El proxy pide otro nombre u otra contraseña.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
         <translation>La pregunta se refiere a la respuesta de abajo: «solo los que están cerca del río»</translation>
+    </message>
+    <message>
+        <source>The question with its settings, as a text to share</source>
+        <translation>La pregunta con sus ajustes, como texto para compartir</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -2758,6 +2806,10 @@
     <message>
         <source>as QGIS</source>
         <translation>como QGIS</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>como se pregunte</translation>
     </message>
     <message>
         <source>as the model's folder says</source>

@@ -316,6 +316,10 @@
         <translation>&amp;Format de réponse</translation>
     </message>
     <message>
+        <source>Answer format</source>
+        <translation>Format de réponse</translation>
+    </message>
+    <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
         <translation>Les réponses et l’historique avec ses images sont conservés dans des fichiers à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
     </message>
@@ -764,6 +768,14 @@
         <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
+        <source>Copied: whoever pastes it as a question asks the same.</source>
+        <translation>Copié : qui le colle comme question demande la même chose.</translation>
+    </message>
+    <message>
+        <source>Copy as preset</source>
+        <translation>Copier comme modèle de question</translation>
+    </message>
+    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Copiez-le ici à nouveau, ou recréez-le.</translation>
     </message>
@@ -1188,6 +1200,10 @@
         <translation>La&amp;ngue des réponses</translation>
     </message>
     <message>
+        <source>Language of the answer</source>
+        <translation>Langue de la réponse</translation>
+    </message>
+    <message>
         <source>Last samples</source>
         <translation>Derniers échantillons</translation>
     </message>
@@ -1352,6 +1368,10 @@
         <translation>Aucun programme de cet ordinateur ne sert de modèles. Saisissez l'adresse d'un autre dans les options.</translation>
     </message>
     <message>
+        <source>No raster is open yet.</source>
+        <translation>Aucun raster n'est encore ouvert.</translation>
+    </message>
+    <message>
         <source>No target is accepted or open.</source>
         <translation>Aucune cible n’est acceptée ni en attente.</translation>
     </message>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Ouvrir sa pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Ouvrir l'exemple</translation>
     </message>
     <message>
         <source>Options of AskMap</source>
@@ -1594,6 +1618,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Question de cette réponse</translation>
+    </message>
+    <message>
+        <source>Questions asked before</source>
+        <translation>Questions déjà posées</translation>
     </message>
     <message>
         <source>Questions that the model in use understands</source>
@@ -1960,6 +1988,10 @@
         <translation>La prendre « Avec la symbologie »</translation>
     </message>
     <message>
+        <source>Take its settings</source>
+        <translation>Reprendre ses réglages</translation>
+    </message>
+    <message>
         <source>Take o&amp;ut</source>
         <translation>&amp;Retirer</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>&amp;Enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Testing the installation</source>
@@ -2240,12 +2276,24 @@
         <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
     </message>
     <message>
+        <source>The preset asks with settings that this QGIS does not have.</source>
+        <translation>Le modèle de question utilise des réglages que ce QGIS n'a pas.</translation>
+    </message>
+    <message>
+        <source>The preset was asked with other settings: {settings}.</source>
+        <translation>La question du modèle a été posée avec d'autres réglages : {settings}.</translation>
+    </message>
+    <message>
         <source>The proxy wants another name or password.</source>
         <translation>Le proxy demande un autre nom ou un autre mot de passe.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
         <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
+    </message>
+    <message>
+        <source>The question with its settings, as a text to share</source>
+        <translation>La question avec ses réglages, sous forme de texte à partager</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -2758,6 +2806,10 @@
     <message>
         <source>as QGIS</source>
         <translation>comme QGIS</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>comme demandé</translation>
     </message>
     <message>
         <source>as the model's folder says</source>

@@ -316,6 +316,10 @@
         <translation>&amp;Formato da resposta</translation>
     </message>
     <message>
+        <source>Answer format</source>
+        <translation>Formato da resposta</translation>
+    </message>
+    <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
         <translation>As respostas e o histórico com suas imagens ficam em arquivos ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
     </message>
@@ -764,6 +768,14 @@
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
+        <source>Copied: whoever pastes it as a question asks the same.</source>
+        <translation>Copiado: quem o colar como pergunta perguntará o mesmo.</translation>
+    </message>
+    <message>
+        <source>Copy as preset</source>
+        <translation>Copiar como predefinição de pergunta</translation>
+    </message>
+    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>Copie-o para cá mais uma vez ou crie-o de novo.</translation>
     </message>
@@ -1188,6 +1200,10 @@
         <translation>&amp;Idioma das respostas</translation>
     </message>
     <message>
+        <source>Language of the answer</source>
+        <translation>Idioma da resposta</translation>
+    </message>
+    <message>
         <source>Last samples</source>
         <translation>Últimas amostras</translation>
     </message>
@@ -1352,6 +1368,10 @@
         <translation>Nenhum programa neste computador serve modelos. Digite o endereço de outro nas opções.</translation>
     </message>
     <message>
+        <source>No raster is open yet.</source>
+        <translation>Ainda não há nenhum raster aberto.</translation>
+    </message>
+    <message>
         <source>No target is accepted or open.</source>
         <translation>Nenhum alvo está aceito ou pendente.</translation>
     </message>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>Abrir a pá&amp;gina</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir o exemplo</translation>
     </message>
     <message>
         <source>Options of AskMap</source>
@@ -1594,6 +1618,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>Pergunta desta resposta</translation>
+    </message>
+    <message>
+        <source>Questions asked before</source>
+        <translation>Perguntas feitas antes</translation>
     </message>
     <message>
         <source>Questions that the model in use understands</source>
@@ -1960,6 +1988,10 @@
         <translation>Usar “Com a simbologia”</translation>
     </message>
     <message>
+        <source>Take its settings</source>
+        <translation>Usar as suas configurações</translation>
+    </message>
+    <message>
         <source>Take o&amp;ut</source>
         <translation>&amp;Retirar</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>En&amp;sinar no mapa</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>Testing the installation</source>
@@ -2240,12 +2276,24 @@
         <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
     </message>
     <message>
+        <source>The preset asks with settings that this QGIS does not have.</source>
+        <translation>A predefinição pergunta com configurações que este QGIS não tem.</translation>
+    </message>
+    <message>
+        <source>The preset was asked with other settings: {settings}.</source>
+        <translation>A predefinição foi perguntada com outras configurações: {settings}.</translation>
+    </message>
+    <message>
         <source>The proxy wants another name or password.</source>
         <translation>O proxy pede outro nome ou outra senha.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
         <translation>A pergunta é sobre a resposta abaixo: “somente os que ficam perto do rio”</translation>
+    </message>
+    <message>
+        <source>The question with its settings, as a text to share</source>
+        <translation>A pergunta com as suas configurações, como texto para compartilhar</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -2758,6 +2806,10 @@
     <message>
         <source>as QGIS</source>
         <translation>como o QGIS</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>como for perguntado</translation>
     </message>
     <message>
         <source>as the model's folder says</source>

@@ -316,6 +316,10 @@
         <translation>回答格式(&amp;F)</translation>
     </message>
     <message>
+        <source>Answer format</source>
+        <translation>回答格式</translation>
+    </message>
+    <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
         <translation>回答和历史记录及其图像保存在工程旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
     </message>
@@ -764,6 +768,14 @@
         <translation>复制诊断信息(&amp;Y)</translation>
     </message>
     <message>
+        <source>Copied: whoever pastes it as a question asks the same.</source>
+        <translation>已复制：将其粘贴为问题即可提出相同的问题。</translation>
+    </message>
+    <message>
+        <source>Copy as preset</source>
+        <translation>复制为提问预设</translation>
+    </message>
+    <message>
         <source>Copy it here once more, or make it anew.</source>
         <translation>请重新复制到这里，或重新生成。</translation>
     </message>
@@ -1188,6 +1200,10 @@
         <translation>回答的语言(&amp;W)</translation>
     </message>
     <message>
+        <source>Language of the answer</source>
+        <translation>回答语言</translation>
+    </message>
+    <message>
         <source>Last samples</source>
         <translation>最近的样本</translation>
     </message>
@@ -1352,6 +1368,10 @@
         <translation>本机没有提供模型的程序。请在选项中输入其他计算机的地址。</translation>
     </message>
     <message>
+        <source>No raster is open yet.</source>
+        <translation>尚未打开任何栅格。</translation>
+    </message>
+    <message>
         <source>No target is accepted or open.</source>
         <translation>没有已接受或待定的目标。</translation>
     </message>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Open its &amp;page</source>
         <translation>打开其页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Options of AskMap</source>
@@ -1594,6 +1618,10 @@
     <message>
         <source>Question of this answer</source>
         <translation>此回答的问题</translation>
+    </message>
+    <message>
+        <source>Questions asked before</source>
+        <translation>以前提过的问题</translation>
     </message>
     <message>
         <source>Questions that the model in use understands</source>
@@ -1960,6 +1988,10 @@
         <translation>改为“按样式显示”</translation>
     </message>
     <message>
+        <source>Take its settings</source>
+        <translation>采用其设置</translation>
+    </message>
+    <message>
         <source>Take o&amp;ut</source>
         <translation>移除(&amp;U)</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>在地图上示教(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Testing the installation</source>
@@ -2240,12 +2276,24 @@
         <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
     </message>
     <message>
+        <source>The preset asks with settings that this QGIS does not have.</source>
+        <translation>此预设使用的设置在当前 QGIS 中不可用。</translation>
+    </message>
+    <message>
+        <source>The preset was asked with other settings: {settings}.</source>
+        <translation>此预设提问时使用了其他设置：{settings}。</translation>
+    </message>
+    <message>
         <source>The proxy wants another name or password.</source>
         <translation>代理要求其他用户名或密码。</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
         <translation>该问题针对下方的回答：“只要靠近河流的那些”</translation>
+    </message>
+    <message>
+        <source>The question with its settings, as a text to share</source>
+        <translation>问题及其设置，作为可分享的文本</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -2758,6 +2806,10 @@
     <message>
         <source>as QGIS</source>
         <translation>与 QGIS 相同</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>与提问相同</translation>
     </message>
     <message>
         <source>as the model's folder says</source>

@@ -321,6 +321,19 @@ def test_what_no_geopackage_can_hold_is_readable_there_all_the_same(history):
     assert history.headings("where it")[0].question == "Where  is \ufffd it?"
 
 
+def test_the_last_questions_come_once_each_and_the_newest_first(history):
+    for day, question in enumerate(("Ships?", "Roofs?", " Ships? ", "Roofs?", "Pools?")):
+        entry = make_entry(f"{day:032}", question=question, created=f"2026-01-{day + 1:02}T00:00:00+00:00")
+        history.put(entry)
+    assert history.recent_questions() == ["Pools?", "Roofs?", "Ships?"]
+
+
+def test_no_more_than_thirty_questions_are_recent(history):
+    for day in range(32):
+        history.put(make_entry(f"{day:032}", question=f"{day}?", created=f"2026-03-01T00:00:{day:02}+00:00"))
+    assert history.recent_questions() == [f"{day}?" for day in range(31, 1, -1)]
+
+
 def test_a_picture_of_the_largest_scene_stays_below_what_a_history_takes(history):
     """Noise, which nothing packs: no scene that is read has more pixels."""
     side = MAX_SIDE_PX
