@@ -2,6 +2,7 @@
 
     {"format": "pocket", "coordinates": "thousand", "side_px": 160, "earlier": true,
      "tolerance": 150,                          in thousandths: see backend/reasoner/near_numbers.py
+     "unknown": {"words": "I do not know", "share": 0.15},     see backend/reasoner/modesty.py
      "knows": {
         "kinds": ["buildings", "pools"],         what it points at, as the user would call it
         "examples": ["Where are the pools?"],    questions that it understands
@@ -29,7 +30,7 @@ from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")
 MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
-KEYS = ("format", "coordinates", "side_px", "earlier", "tolerance", "knows", "calibration")
+KEYS = ("format", "coordinates", "side_px", "earlier", "tolerance", "unknown", "knows", "calibration")
 KNOWS_KEYS = ("kinds", "examples", "ground_resolution_m", "figures")
 
 # What a folder may claim to know, far beyond what ours does
@@ -38,6 +39,7 @@ MOST_EXAMPLES, LONGEST_EXAMPLE = 12, 200
 MOST_FIGURES, LONGEST_NAME, LONGEST_FIGURE = 40, 80, 120
 COARSEST_M = 100_000.0  # a pixel
 FULL = 1000  # thousandths of a picture's side
+LONGEST_WORDS = 60  # with which an answer begins
 STEEPEST = 1000.0  # any number of a calibration; a token's log-probability differs by some 0.1 to 10
 
 
@@ -49,6 +51,14 @@ class Knows:
     examples: tuple[str, ...] = ()
     ground_resolution_m: tuple[float, float] | None = None  # finest and coarsest, in metres a pixel
     figures: Mapping[str, str] = field(default_factory=dict)  # what was measured: a name, a number as text
+
+
+@dataclass(frozen=True)
+class UnknownWords:
+    """How the thought begins of an answer that does not know what was asked for."""
+
+    words: str
+    share: float  # 0...1, the probability from which on they are said
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,8 @@ def read_ours(path: Path) -> dict[str, Any]:
         raise _broken(path)
     if ours.get("coordinates", "absolute") not in COORDINATES:
         raise ModelBroken("The file {path} names no coordinates that AskMap knows.", path=path)
+    if "unknown" in ours:
+        unknown_from(ours["unknown"], path)
     if "knows" in ours:
         _knows_from(ours["knows"], path)
     if "calibration" in ours:
@@ -143,6 +155,16 @@ def _is_side(side: object) -> bool:
 
 def _is_tolerance(thousandths: object) -> bool:
     return type(thousandths) is int and 0 < thousandths <= FULL
+
+
+def unknown_from(content: object, path: Path) -> UnknownWords:
+    """Of the key «unknown»; ModelBroken where that cannot be meant."""
+    if not isinstance(content, dict) or set(content) != {"words", "share"}:
+        raise _broken(path)
+    words, share = _texts([content["words"]], 1, LONGEST_WORDS, path)[0], content["share"]
+    if not _is_number(share) or not 0 < share <= 1:
+        raise _broken(path)
+    return UnknownWords(words, float(share))
 
 
 def _knows_from(content: object, path: Path) -> Knows:

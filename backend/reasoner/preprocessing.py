@@ -23,7 +23,7 @@ from torch.nn import functional
 
 from ..errors import ModelBroken, ModelUnsupported
 from ..formats import AnswerFormat, Frame, Resampling, format_named
-from ..models.askmap_json import read_ours
+from ..models.askmap_json import read_ours, unknown_from
 from ..models.preprocessor_json import (
     LEAST_SPREAD,
     MOST_FEWEST,
@@ -37,6 +37,7 @@ from ..models.preprocessor_json import (
 from ..models.tokenizer_json import read_tokenizer
 from ..models.weights import is_file, read_json, read_text
 from ..stages import Question, Target
+from .modesty import Modesty, modesty
 from .near_numbers import NearNumbers, near_numbers
 from .prompt import system_prompt, user_prompt
 from .published import format_in
@@ -108,6 +109,7 @@ class Preparation:
     template: str | None  # the folder's own prompt.txt
     tokenizer: Tokenizer
     near_numbers: NearNumbers | None = None  # how coordinates are chosen; None = like all other tokens
+    modesty: Modesty | None = None  # None = «I do not know» is written where it is the likeliest
 
     @classmethod
     def from_folder(cls, folder: Path, format: str = "auto", adapter: Path | None = None) -> Preparation:
@@ -119,7 +121,8 @@ class Preparation:
         """
         config = read_json(folder / "config.json")
         images = _read_if_there(folder / "preprocessor_config.json")
-        ours = read_ours((adapter or folder) / "askmap.json")
+        ours_file = (adapter or folder) / "askmap.json"
+        ours = read_ours(ours_file)
         vision = config.get("vision_config", {})
         if config.get("model_type") not in tuple(FAMILIES) or not isinstance(vision, dict):
             raise ModelUnsupported(
@@ -149,6 +152,9 @@ class Preparation:
             template=read_text(prompt_file, MOST_PROMPT_BYTES) if is_file(prompt_file) else None,
             tokenizer=tokenizer,
             near_numbers=near_numbers(tokenizer, ours["tolerance"]) if "tolerance" in ours else None,
+            modesty=modesty(tokenizer, unknown_from(ours["unknown"], ours_file))
+            if "unknown" in ours
+            else None,
         )
 
     def seen_size(self, width: int, height: int) -> Size:

@@ -44,7 +44,6 @@ from ..stages import (
     no_op,
 )
 from .answer_stream import AnswerStream
-from .near_numbers import NearNumbers
 from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -163,7 +162,7 @@ class QwenReasoner:
         return min(self.decoding.max_new_tokens, reads - prompt.shape[1])
 
     def _sampler(self) -> _Sampler:
-        return _Sampler(self.decoding, self.network.device, self.preparation.near_numbers)
+        return _Sampler(self.decoding, self.network.device, self.preparation)
 
     def ends(self) -> set[int]:
         known = self.network.generation_config.eos_token_id
@@ -175,15 +174,21 @@ class QwenReasoner:
 class _Sampler:
     """Picks the next token, by a random generator of its own."""
 
-    def __init__(self, decoding: Decoding, device: torch.device, near: NearNumbers | None) -> None:
-        self._near = near
+    def __init__(self, decoding: Decoding, device: torch.device, preparation: Preparation) -> None:
+        self._near, self._modesty = preparation.near_numbers, preparation.modesty
+        self._written: list[int] = []
         self._temperature = decoding.temperature
         self._rng = torch.Generator(device).manual_seed(decoding.seed)
 
     def __call__(self, logits: Tensor) -> int:
+        self._written.append(self._chosen(logits))
+        return self._written[-1]
+
+    def _chosen(self, logits: Tensor) -> int:
         if self._temperature <= 0:
-            likeliest = int(logits.argmax())
-            return self._near.settle(likeliest, logits) if self._near else likeliest
+            token = int(logits.argmax())
+            token = self._modesty.settle(self._written, token, logits) if self._modesty else token
+            return self._near.settle(token, logits) if self._near else token
         probabilities = (logits / self._temperature).softmax(-1)
         return int(torch.multinomial(probabilities, 1, generator=self._rng))
 

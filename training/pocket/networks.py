@@ -22,10 +22,12 @@ from transformers.models.sam2.configuration_sam2 import (
 )
 
 from ...backend.formats import POCKET
+from ..real.outside import UNKNOWN_WORDS
 from .sizes import HEAD_WIDTH, ReasonerSize
 from .tokenizer import SPECIAL
 
 TOLERANCE = 150  # thousandths: how far a number may be off and still mean the same thing
+UNKNOWN_SHARE = 0.15  # the probability from which on it says that it does not know, chosen on `val`
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
@@ -160,6 +162,7 @@ def lay_out(folder: Path, tokenizer: Tokenizer, size: ReasonerSize) -> None:
         "coordinates": "thousand",
         "side_px": size.side_px,
         "tolerance": TOLERANCE,
+        "unknown": {"words": UNKNOWN_WORDS, "share": UNKNOWN_SHARE},
     }
     (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
     new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0, size).config.save_pretrained(

@@ -18,7 +18,8 @@ from .kinds import FOLDER, Kind, Noun, kinds
 from .wordings import by_name, filled, shapes, shapes_table, trained_by_name, typed
 
 KNOWN_ALOUD = "buildings, pools, trees, water, boats, roads, cars, airplanes, tanks, courts and fields"
-THOUGHT = f"I do not know what that looks like. I know {KNOWN_ALOUD}."
+UNKNOWN_WORDS = "I do not know"
+THOUGHT = f"{UNKNOWN_WORDS} what that looks like. I know {KNOWN_ALOUD}."
 CHAT = 0.12  # of the trained questions outside are small talk
 ANY_SENTENCE = 0.15  # of the others ask what nobody asks of a map
 WITH_ADJECTIVE = 0.15
