@@ -20,7 +20,7 @@ from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
 from ..real.kinds import kinds
 from ..real.outside import THOUGHT
-from ..real.wordings import frame_texts, functions, named
+from ..real.wordings import by_name, frame_texts, functions, shapes
 from ..synthetic.follow_ups import follow, follow_drawn, follow_wordings
 from ..synthetic.landscape import landscape
 from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
@@ -89,9 +89,10 @@ def spoken_texts() -> Iterator[str]:
 
 
 def _spoken_of_real_ground() -> Iterator[str]:
-    """All that is asked and answered of its kinds; words of what is not known stay in pieces."""
+    """Of its kinds, without phrases.toml, which came later; words of what is not known stay in pieces."""
     for kind in kinds().values():
-        questions = [*named(kind.id, "in"), *functions(kind.id), *kind.asks]
+        by_names = (by_name(shape, noun) for shape in shapes("in") for noun in kind.names)
+        questions = [*by_names, *functions(kind.id), *kind.asks]
         yield from questions
         yield from (f" {word}" for word in kind.related)
         yield from (question.lower() for question in questions)

@@ -69,7 +69,7 @@ class WordVectors:
     def far_words(self) -> list[str]:
         """Frequent words that mean none of our kinds, but for those that only evaluation asks."""
         held = {*_bare(held_out_words()), *_bare(_names_out())}
-        means_none = (self._likeness(_names()) < FAR) & (self._likeness(_own_words()) < APART)
+        means_none = (self._likeness(_trained_names()) < FAR) & (self._likeness(_own_words()) < APART)
         far = means_none[:FREQUENT].nonzero()[0]
         return [self.words[number] for number in far if not _forms(self.words[number]) & held]
 
@@ -91,6 +91,12 @@ def _spread(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _names() -> Iterable[str]:
     return (text for kind in kinds().values() for noun in kind.names for text in (noun.one, noun.many))
+
+
+def _trained_names() -> Iterable[str]:
+    return (
+        text for kind in kinds().values() for noun in kind.trained_names for text in (noun.one, noun.many)
+    )
 
 
 def _own_words() -> Iterable[str]:

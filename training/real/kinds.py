@@ -29,7 +29,7 @@ class Noun:
 
 @dataclass(frozen=True)
 class Kind:
-    """See kinds.toml and associations.toml; pieces of sentences are as those of synthetic/wordings.toml."""
+    """See kinds.toml, associations.toml and phrases.toml; pieces are as those of synthetic/wordings.toml."""
 
     id: str
     name: str
@@ -45,6 +45,16 @@ class Kind:
     asks: tuple[str, ...]
     asks_out: tuple[str, ...]
     related: tuple[str, ...]
+    more_names: tuple[Noun, ...]  # of phrases.toml, as the next: no question of evaluation uses them
+    more_asks: tuple[str, ...]
+
+    @property
+    def trained_names(self) -> tuple[Noun, ...]:
+        return (*self.names, *self.more_names)
+
+    @property
+    def trained_asks(self) -> tuple[str, ...]:
+        return (*self.asks, *self.more_asks)
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -59,8 +69,10 @@ def article(word: str) -> str:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    rows, associations = _table("kinds"), _table("associations")
-    return {name: _kind(name, row, associations[name]) for name, row in rows.items()}
+    associations, phrases = _table("associations"), _table("phrases")
+    return {
+        name: _kind(name, row, associations[name], phrases[name]) for name, row in _table("kinds").items()
+    }
 
 
 @cache
@@ -79,7 +91,9 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _kind(name: str, row: dict[str, Any], associations: dict[str, list[str]]) -> Kind:
+def _kind(
+    name: str, row: dict[str, Any], associations: dict[str, list[str]], phrases: dict[str, list[str]]
+) -> Kind:
     return Kind(
         name,
         row["name"],
@@ -95,6 +109,8 @@ def _kind(name: str, row: dict[str, Any], associations: dict[str, list[str]]) ->
         (*row["asks"], *associations["asks"]),
         tuple(row["asks_out"]),
         tuple(associations["related"]),
+        _nouns(phrases["names"]),
+        tuple(phrases["asks"]),
     )
 
 

@@ -77,7 +77,7 @@ def own_words() -> tuple[str, ...]:
 
 def named_texts(kind: Kind) -> Iterator[str]:
     """As questions of training name it."""
-    return (text for noun in kind.names for text in (noun.one, noun.many))
+    return (text for noun in kind.trained_names for text in (noun.one, noun.many))
 
 
 def noun(word: str) -> Noun:

@@ -19,7 +19,7 @@ from .kinds import FOLDER, Kind, Noun, kinds
 
 BY_NAME = 0.5  # of the questions
 RELATED = 0.3  # of the others are about a word that has to do with the kind
-IMPLIED = 0.5  # of the rest are whole sentences of kinds.toml and associations.toml
+IMPLIED = 0.7  # of the rest are whole sentences: asks in kinds.toml, associations.toml and phrases.toml
 FRAMED = 0.6  # of the questions by name stand in one of the frames
 FILLED, MOST_FILLERS = 0.35, 2  # of the sentences have words in them that say nothing
 TYPED = 0.12  # are written as in haste: no capital, no full stop
@@ -35,11 +35,11 @@ def question(kind: Kind, rng: Generator, wordings: str, *, by_name: bool = False
 
 def _trained(kind: Kind, rng: Generator, *, is_named: bool) -> str:
     if is_named:
-        return trained_by_name(kind.names[int(rng.integers(len(kind.names)))], rng)
+        return trained_by_name(kind.trained_names[int(rng.integers(len(kind.trained_names)))], rng)
     if rng.random() < RELATED:
         return about(_any(kind.related, rng), rng)
     by_function = () if rng.random() < IMPLIED else functions(kind.id)
-    return _any(by_function or kind.asks, rng)
+    return _any(by_function or kind.trained_asks, rng)
 
 
 def trained_by_name(noun: Noun, rng: Generator) -> str:
@@ -87,7 +87,7 @@ def typed(sentence: str, rng: Generator) -> str:
 def named(kind_id: str, wordings: str) -> tuple[str, ...]:
     """Every sentence with every name: trained sentences with trained names, or held out both."""
     kind = kinds()[kind_id]
-    nouns = kind.names if wordings == "in" else (*kind.names_out, *kind.names_out, *kind.names)
+    nouns = kind.trained_names if wordings == "in" else (*kind.names_out, *kind.names_out, *kind.names)
     return tuple(by_name(shape, noun) for shape in shapes(wordings) for noun in nouns)
 
 

@@ -56,9 +56,10 @@ def test_names_words_and_sentences_that_only_evaluation_uses_are_not_trained():
     held = {form for kind in kinds().values() for noun in kind.names_out for form in (noun.one, noun.many)}
     held |= {form for word in held_out_words() for form in (word, plural(word))}
     for kind in kinds().values():
-        for text in (*kind.related, *kind.asks):
+        names = (form for noun in kind.more_names for form in (noun.one, noun.many))
+        for text in (*kind.related, *kind.trained_asks, *names):
             assert not [word for word in held if f" {word.lower()} " in f" {_bare(text)} "], text
-        assert not set(kind.asks) & set(kind.asks_out)
+        assert not {_bare(text) for text in kind.trained_asks} & {_bare(text) for text in kind.asks_out}
 
 
 def _bare(text: str) -> str:
@@ -72,3 +73,13 @@ def test_what_has_to_do_with_a_kind_is_not_outside_of_all_kinds():
 
 def test_a_word_stands_in_a_sentence_about_it():
     assert "anchor" in about("anchor", np.random.default_rng(0))
+
+
+def test_a_name_is_one_kinds_alone_and_nothing_outside():
+    names = [form for kind in kinds().values() for noun in kind.more_names for form in {noun.one, noun.many}]
+    others = {form for kind in kinds().values() for noun in kind.names for form in (noun.one, noun.many)}
+    related = {word for kind in kinds().values() for word in kind.related}
+    outside = {form for word in trained_words() for form in (word, plural(word))}
+    assert len(names) == len(set(names))
+    assert not set(names) & (others | related | outside)
+    assert all(len(kind.more_asks) > 30 for kind in kinds().values())
