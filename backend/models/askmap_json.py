@@ -2,7 +2,7 @@
 
     {"format": "pocket", "coordinates": "thousand", "side_px": 160, "earlier": true,
      "tolerance": 150,                          in thousandths: see backend/reasoner/near_numbers.py
-     "unknown": {"words": "I do not know", "share": 0.15},     see backend/reasoner/modesty.py
+     "unknown": {"words": "I do not know", "share": 0.2},     see backend/reasoner/modesty.py
      "knows": {
         "kinds": ["buildings", "pools"],         what it points at, as the user would call it
         "examples": ["Where are the pools?"],    questions that it understands

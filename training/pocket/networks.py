@@ -27,7 +27,7 @@ from .sizes import HEAD_WIDTH, ReasonerSize
 from .tokenizer import SPECIAL
 
 TOLERANCE = 150  # thousandths: how far a number may be off and still mean the same thing
-UNKNOWN_SHARE = 0.15  # the probability from which on it says that it does not know, chosen on `val`
+UNKNOWN_SHARE = 0.2  # the probability from which on it says that it does not know, chosen on `val`
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
