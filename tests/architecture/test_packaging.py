@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -106,6 +107,17 @@ def test_one_version_stands_in_all_three_places():
         re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.M)[1],
     }
     assert len(stated) == 1
+
+
+def test_every_folder_of_ours_is_installed():
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    found = [
+        file.parent
+        for top in ("backend", "plugin", "training")
+        for file in ROOT.glob(f"{top}/**/__init__.py")
+    ]
+    ours = {".".join(("askmap", *folder.relative_to(ROOT).parts)) for folder in found}
+    assert {"askmap", *ours} == set(listed)
 
 
 def test_what_the_plugin_loads_first_needs_neither_torch_nor_training(archive, tmp_path):
