@@ -101,7 +101,7 @@ def manifest_from(text: str) -> Manifest:
     try:
         fields = json.loads(text)
         if int(fields["format"]) > FORMAT:
-            raise LaterFormat
+            raise LaterFormat("its format is a later one")
         return Manifest(
             str(fields["askmap"]),
             computer_from(str(fields["computer"])),

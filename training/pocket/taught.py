@@ -117,8 +117,8 @@ def write(sets: Path, out: Path, count: int) -> None:
         for index in range(count):
             view = real_view(FIRST_VIEW + index, sets, "train", side)
             seen = sights(view, grid)
-            images[index], known[index] = view.image, seen["known"]
-            covered[index] = (seen["kinds"] * FULL).round()
+            images[index], known[index] = view.image, seen["known"].numpy()
+            covered[index] = (seen["kinds"] * FULL).round().numpy()
 
 
 @contextmanager

@@ -115,7 +115,8 @@ def test_a_parent_that_ends_by_itself_leaves_nothing(tmp_path):
         [sys.executable, "-X", "dev", "-c", patient + program], capture_output=True, text=True, check=True
     )
     pid, _, folder = told.stdout.split()
-    assert told.stderr == ""
+    # asyncio tells of steps that took long, on a busy machine
+    assert [line for line in told.stderr.splitlines() if not line.startswith("Executing <")] == []
     wait_until(lambda: not is_running(int(pid)))
     assert not Path(folder).exists()
 
