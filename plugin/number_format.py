@@ -14,6 +14,12 @@ def fixed(value: float, digits: int = 0) -> str:
     return QLocale().toString(float(value), "f", digits)
 
 
+def data_size(count: int) -> str:
+    """Of so many bytes: 1,2 MB."""
+    traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return QLocale().formattedDataSize(count, 1, traditional)
+
+
 def number(value: float, spec: str) -> str:
     """As format() writes it, but with the separators of the locale; `spec` as in a Message: «,.1f»."""
     locale, digits = QLocale(), re.search(r"\.([0-9]+)", spec)

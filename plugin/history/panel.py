@@ -35,12 +35,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.history.store import Heading
 from ..language import tr
+from ..number_format import data_size
 from ..widgets.focus import choose_first
 from ..widgets.labels import smaller
 from ..widgets.links_label import LinksLabel
 from .list_model import HEADING, HistoryDelegate, HistoryModel
 from .recovery_notice import LeftoverNotice
-from .thin_dialog import ThinDialog, data_size
+from .thin_dialog import ThinDialog
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLUMNS = 3  # of buttons: what a narrow dock has room for

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ..language import tr
+from ..number_format import data_size
 from ..widgets.labels import plain_label
 
 KEPT = 100  # answers, as it is offered
@@ -60,9 +60,3 @@ class ThinDialog(QDialog):
         text = tr("The pictures of %n answer(s) are taken out: {size}.", len(older))
         self.outcome.setText(text.format(size=size))
         self.take_out.setEnabled(bool(older))
-
-
-def data_size(size: int) -> str:
-    """In the format of QGIS's locale: 1,2 MB."""
-    traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    return QLocale().formattedDataSize(size, 1, traditional)

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from askmap.backend import cli
+from askmap.backend import api, cli
 from askmap.backend.child.engine import ChildEngine
 from askmap.backend.child.wire import line_of
 from askmap.backend.engine.protocols import EngineSettings
@@ -136,7 +136,7 @@ def test_the_lock_of_one_that_is_about_to_end_is_waited_for(folder, spawned, mon
 def test_the_shell_loads_an_engine_of_its_own_where_the_service_has_just_ended(
     dying, spawned, flat_raster, monkeypatch, capsys, clients
 ):
-    monkeypatch.setattr(cli, "load_engine", lambda settings: ENGINES["small"]())
+    monkeypatch.setattr(api, "load_engine", lambda settings: ENGINES["small"]())
     dying(*clients)
     assert cli.main(["ask", str(flat_raster), "where?", "--json"]) == 0
     assert '"answering"' in capsys.readouterr().out
