@@ -29,7 +29,7 @@ def ask() -> None:
     iface.mapCanvas().setExtent(layer.extent())
     dock.setUserVisible(True)
     dock.welcome.start_button.click()
-    dock.form.layer.setLayer(layer)
+    dock.form.context.layer.setLayer(layer)
     dock.form.question.setPlainText(os.environ["QUESTION"])
     dock.form.ask_button.click()
     watch()
@@ -40,7 +40,7 @@ def watch() -> None:
     if dock.form.stop_button.isEnabled():
         QTimer.singleShot(LOOK_MS, watch)
     elif os.environ["SCREENSHOT"]:
-        print("QGIS:", dock.form.status.text(), flush=True)
+        print("QGIS:", dock.heading.outcome.text(), dock.form.status.text(), flush=True)
         QTimer.singleShot(DRAW_MS, take_picture)
 
 

@@ -62,7 +62,7 @@ def desktop(tmp_path, surroundings):
     make_profile(tmp_path / "profiles" / "test")
     command = ["qgis", "--profiles-path", str(tmp_path), "--profile", "test", "--nologo", "--noversioncheck"]
 
-    def run(script: str, screen: str = "", **said: str) -> subprocess.CompletedProcess:
+    def run(script: str | Path, screen: str = "", **said: str) -> subprocess.CompletedProcess:
         """On a screen of its own, where one is named."""
         before = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}"] if screen else []
         return called([*before, *command, "--code", str(SUPPORT / script)], {**surroundings, **said})
@@ -128,6 +128,16 @@ def test_on_a_small_screen_in_german_a_narrow_dock_shows_cards_with_their_verdic
     assert seen["ask"]
     assert seen["tools"]
     assert run.returncode == 0, run.stderr
+
+
+def test_the_demo_of_the_readme_is_answered_in_qgis(desktop, tmp_path):
+    picture = tmp_path / "qgis.png"
+    question = (SAMPLE / "question.txt").read_text(encoding="utf-8").strip()
+    asked = {"RASTER": str(SAMPLE / "sample.tif"), "QUESTION": question, "SCREENSHOT": str(picture)}
+    run = desktop(SAMPLE / "demo_in_qgis.py", "1600x1000x24", **asked)
+    assert "QGIS: 2 targets found." in run.stdout, run.stdout + run.stderr
+    assert run.returncode == 0, run.stderr
+    assert picture.stat().st_size > 10_000
 
 
 def test_torch_looks_for_triton_and_the_stand_in_is_what_it_finds(triton, surroundings):

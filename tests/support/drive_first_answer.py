@@ -97,8 +97,7 @@ def ask(dock: object, layer: QgsRasterLayer, question: str) -> None:
         dock.form.ask_button.click()
         wait_until(lambda: not dock.form.stop_button.isEnabled() and not tasks(), "it is answered", ANSWER_S)
         say(f"{number} answer after {time.monotonic() - begun:.1f} s:", dock.heading.outcome.text())
-        engine = getattr(dock.form, "engine", None)
-        say("engine:", engine.text() if engine is not None and engine.isVisibleTo(dock) else "in QGIS")
+        say("engine:", dock.models.accessibleDescription())
         picture(f"4-{number}")
         for item in iface.messageBar().items():
             say("message:", item.text())
