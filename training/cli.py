@@ -13,7 +13,7 @@ from types import ModuleType
 
 from rich.console import Console
 
-from ..backend import cli
+from ..backend import cli, cli_arguments
 from ..backend.errors import MissingPackage
 from ..backend.hub.cli import MODELS, SUMMARY
 from ..backend.message import Message
@@ -28,10 +28,10 @@ class Command:
 
 
 OF_BACKEND = {
-    cli.ASK: "ask a question about a raster",
-    cli.STATUS: cli.STATES,
-    cli.HISTORY: cli.RECALLS,
-    cli.SERVE: cli.SERVES,
+    cli_arguments.ASK: "ask a question about a raster",
+    cli_arguments.STATUS: cli_arguments.STATES,
+    cli_arguments.HISTORY: cli_arguments.RECALLS,
+    cli_arguments.SERVE: cli_arguments.SERVES,
     MODELS: SUMMARY,
 }
 COMMANDS = {

@@ -156,9 +156,7 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
         with memory_of(reasoner.network.device, Message("The reasoner")):
             next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
     except (BadQuestion, *UNREADABLE) as error:
-        if hasattr(
-            reasoner.network.config, QUANTIZATION
-        ):  # kernels of some processors want layers of certain sizes
+        if hasattr(reasoner.network.config, QUANTIZATION):  # some kernels want layers of certain sizes
             raise cannot_compute(reasoner.network.device.type, folder) from error
         raise ModelBroken(
             "The config.json in {folder} does not describe its weights.", folder=folder
