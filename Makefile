@@ -95,7 +95,7 @@ bench-training: setup ## rollouts per second of the training, beside TRL's plain
 	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.training_speed
 
 bench-ui: setup ## what 5,000 answers in the history cost the window, beside its whole list read and shown anew
-	@cd tests && OMP_NUM_THREADS=1 xvfb-run -a -s '-screen 0 1600x1000x24' ../.venv/bin/python support/bench_ui.py 2>/dev/null
+	@cd tests && OMP_NUM_THREADS=1 xvfb-run -a -s '-screen 0 1600x1000x24' ../.venv/bin/python support/bench_ui.py
 
 gpu-training: setup ## what only a GPU can show: one stage a call, ten minutes at most, resumable
 	@.ci/gpu-training
